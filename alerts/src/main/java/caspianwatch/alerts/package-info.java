@@ -1,0 +1,5 @@
+/** The notifier. */
+@NullMarked
+package caspianwatch.alerts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Command line, embedded Kafka, demo newswire. */
+@NullMarked
+package caspianwatch.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package caspianwatch.contract;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A feed to poll.
+ *
+ * @param id twelve and more hex digits, derived from the address at which it was first added
+ * @param country ISO 3166 code of the outlet, or a word such as {@code regional}
+ * @param language the publisher's claim, ISO 639; a hint only, for labels are often wrong
+ * @param affiliation who stands behind it (state, party, company), where known
+ * @param reliability A to F
+ * @param interval how often to poll at first
+ * @param disabledReason why it is not polled; null where it is enabled
+ */
+public record Feed(String id, URI url, String title, String country, @Nullable String language, Kind kind,
+        @Nullable String affiliation, Reliability reliability, Duration interval, boolean enabled,
+        @Nullable String disabledReason) {
+
+    /** What stands behind a feed. */
+    public enum Kind {
+        WIRE, OFFICIAL, TRADE, INDEPENDENT
+    }
+
+    /** How far the outlet is to be trusted, A best, F cannot be judged. */
+    public enum Reliability {
+        A, B, C, D, E, F
+    }
+
+    /** The host of the address, lower case. */
+    public String host() {
+        return hostOf(url);
+    }
+
+    /** The key in the topics {@code feeds} and {@code feed-status}: host, slash, id. */
+    public String key() {
+        return host() + "/" + id;
+    }
+
+    /** The id of a feed that is added at this address. */
+    public static String idOf(URI url) {
+        return Ids.of(url.toString());
+    }
+
+    private static String hostOf(URI url) {
+        String host = url.getHost();
+        if (host == null || host.isBlank()) {
+            throw new IllegalArgumentException("feed address without a host: " + url);
+        }
+        return host.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,27 @@
+package caspianwatch.contract;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article with what we make of it.
+ *
+ * @param language ISO 639 code found from the article's own letters and words; {@code und} where unsure
+ * @param storyId the story it belongs to; null until stories are formed
+ * @param severityReasons in words, in the order in which they counted
+ * @param origin a replay may change tags and never notifies
+ */
+public record TaggedArticle(Article article, String language, List<Tag> tags, @Nullable String storyId,
+        Severity severity, List<String> severityReasons, String taxonomyVersion, Origin origin, Instant tagged) {
+
+    /** Whether the article came just now or from the past. */
+    public enum Origin {
+        LIVE, REPLAY
+    }
+
+    /** Whether the article has this tag. */
+    public boolean has(String tag) {
+        return tags.stream().anyMatch(each -> each.id().equals(tag));
+    }
+}

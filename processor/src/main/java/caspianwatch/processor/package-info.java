@@ -1,0 +1,5 @@
+/** First-seen, language, tag, match. */
+@NullMarked
+package caspianwatch.processor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package caspianwatch.runtime.due;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be done, when, and what follows from its result.
+ *
+ * <p>{@link #onInput} and {@link #onOutcome} are pure and run on the stream thread; {@link #perform} runs on a virtual
+ * thread, may block and throw, touches no state but its arguments, and bounds its own time under 10 seconds.
+ *
+ * @param <I> the input records
+ * @param <S> what is remembered of a piece of work; written to the state store as JSON
+ * @param <R> what an effect brings back
+ */
+public interface DueWork<I, S, R> {
+    /** Reacts to an input record; a null input is a tombstone, a null state means that nothing is remembered under the key. */
+    Step<S> onInput(String key, @Nullable S state, @Nullable I input, Instant now);
+
+    /** Reacts to the result of an effect. */
+    Step<S> onOutcome(String key, S state, Outcome<R> outcome, Instant now);
+
+    /** The effect. It may be repeated after a crash, so whatever it calls gets an id that is a pure function of key and state. */
+    R perform(String key, S state) throws Exception;
+
+    /** Work of one lane runs one at a time: the host of a feed, the endpoint of a webhook. */
+    String lane(String key, S state);
+}
