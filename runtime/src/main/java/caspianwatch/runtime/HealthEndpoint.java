@@ -1,6 +1,7 @@
 package caspianwatch.runtime;
 
 /** {@code /health/live}, {@code /health/ready} and {@code /metrics} (Prometheus text) of a process. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class HealthEndpoint implements AutoCloseable {
     private HealthEndpoint() {}
 

@@ -9,6 +9,7 @@ import java.util.Properties;
  * @param data the folder below which Streams keep their state
  * @param replication copies of each topic that we create; -1 leaves it to the broker
  */
+@SuppressWarnings("DoNotCallSuggester")
 public record KafkaSettings(String bootstrapServers, Path data, int replication) {
 
     /** Reads the settings; problems are collected in them. */

@@ -3,6 +3,7 @@ package caspianwatch.runtime;
 import org.apache.kafka.streams.Topology;
 
 /** A topology at work: its KafkaStreams, health check, metrics and orderly stop. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class StreamsService implements AutoCloseable {
     private StreamsService() {}
 

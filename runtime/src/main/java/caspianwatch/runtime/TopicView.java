@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Follows a whole topic from its beginning with a plain consumer: a compacted one into memory, any one into a listener. */
+@SuppressWarnings({"DoNotCallSuggester", "UnusedTypeParameter"})
 public final class TopicView<V> implements AutoCloseable {
     private TopicView() {}
 

@@ -5,6 +5,7 @@ import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.KStream;
 
 /** The arrows of our pictures: from a topic, to a topic, with their serdes, names and partitions. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class Topologies {
     private Topologies() {}
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.apache.kafka.streams.kstream.KStream;
 
 /** Puts due work into a topology. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class DueWorks {
     private DueWorks() {}
 

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.util.List;
 
 /** Which addresses may be reached: everything globally routable, and what the operator allows besides. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class Networks {
     private Networks() {}
 

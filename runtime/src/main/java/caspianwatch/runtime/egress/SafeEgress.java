@@ -6,6 +6,7 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /** The HTTP client for addresses that users give: no proxy, no cookies, no redirects followed, addresses checked at connect. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class SafeEgress {
     private SafeEgress() {}
 
