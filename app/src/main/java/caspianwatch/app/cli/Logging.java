@@ -1,0 +1,114 @@
+package caspianwatch.app.cli;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.JsonEncoder;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.filter.ThresholdFilter;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.OutputStreamAppender;
+import ch.qos.logback.core.encoder.Encoder;
+import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
+import ch.qos.logback.core.rolling.RollingFileAppender;
+import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
+import ch.qos.logback.core.util.FileSize;
+import java.nio.file.Path;
+import org.slf4j.LoggerFactory;
+
+/** Where the log goes; each command says so first. */
+final class Logging {
+    private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{24} %msg%n";
+
+    private Logging() {}
+
+    /** A file for all, stderr for what needs a look: for commands with a person at the terminal. */
+    static void toFile(Path folder) {
+        var context = cleared();
+        attach(context, rolling(context, folder.resolve("caspianwatch.log")));
+        attach(context, console(context, "System.err", text(context), Level.WARN));
+    }
+
+    /** Everything to stdout: for a service under a supervisor. */
+    static void toStdout(boolean json) {
+        var context = cleared();
+        attach(context, console(context, "System.out", json ? json(context) : text(context), Level.INFO));
+    }
+
+    /** Warnings to stderr: for commands whose stdout is their result. */
+    static void toStderr() {
+        var context = cleared();
+        attach(context, console(context, "System.err", text(context), Level.WARN));
+    }
+
+    private static LoggerContext cleared() {
+        var context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        context.reset();
+        context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
+        context.getLogger("caspianwatch").setLevel(Level.INFO);
+        // It warns about every setting of ours that is meant for another client of the same process.
+        context.getLogger("org.apache.kafka.clients.producer.ProducerConfig").setLevel(Level.ERROR);
+        context.getLogger("org.apache.kafka.clients.consumer.ConsumerConfig").setLevel(Level.ERROR);
+        context.getLogger("org.apache.kafka.clients.admin.AdminClientConfig").setLevel(Level.ERROR);
+        return context;
+    }
+
+    private static void attach(LoggerContext context, Appender<ILoggingEvent> appender) {
+        context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(appender);
+    }
+
+    private static Appender<ILoggingEvent> console(LoggerContext context, String target, Encoder<ILoggingEvent> encoder,
+            Level least) {
+        var console = new ConsoleAppender<ILoggingEvent>();
+        console.setTarget(target);
+        var filter = new ThresholdFilter();
+        filter.setLevel(least.levelStr);
+        filter.start();
+        console.addFilter(filter);
+        return started(context, console, encoder);
+    }
+
+    /** At most 40 MiB: the current file and three before it. */
+    private static Appender<ILoggingEvent> rolling(LoggerContext context, Path file) {
+        var appender = new RollingFileAppender<ILoggingEvent>();
+        appender.setFile(file.toString());
+        var window = new FixedWindowRollingPolicy();
+        window.setContext(context);
+        window.setParent(appender);
+        window.setFileNamePattern(file + ".%i");
+        window.setMaxIndex(3);
+        window.start();
+        appender.setRollingPolicy(window);
+        var size = new SizeBasedTriggeringPolicy<ILoggingEvent>();
+        size.setContext(context);
+        size.setMaxFileSize(FileSize.valueOf("10MB"));
+        size.start();
+        appender.setTriggeringPolicy(size);
+        return started(context, appender, text(context));
+    }
+
+    private static Appender<ILoggingEvent> started(LoggerContext context, OutputStreamAppender<ILoggingEvent> appender,
+            Encoder<ILoggingEvent> encoder) {
+        appender.setContext(context);
+        appender.setEncoder(encoder);
+        appender.start();
+        return appender;
+    }
+
+    private static Encoder<ILoggingEvent> text(LoggerContext context) {
+        var encoder = new PatternLayoutEncoder();
+        encoder.setContext(context);
+        encoder.setPattern(PATTERN);
+        encoder.start();
+        return encoder;
+    }
+
+    private static Encoder<ILoggingEvent> json(LoggerContext context) {
+        var encoder = new JsonEncoder();
+        encoder.setContext(context);
+        encoder.start();
+        return encoder;
+    }
+}

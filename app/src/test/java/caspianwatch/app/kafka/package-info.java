@@ -1,0 +1,4 @@
+@NullMarked
+package caspianwatch.app.kafka;
+
+import org.jspecify.annotations.NullMarked;
