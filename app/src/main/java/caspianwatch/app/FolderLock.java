@@ -17,11 +17,11 @@ public final class FolderLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Creates the folder where it is missing and holds it until closed. */
-    public static FolderLock hold(Path folder) throws StartException {
+    /** Creates the folder where it is missing, and holds it by a file in it until closed. */
+    public static FolderLock hold(Path folder, String file) throws StartException {
         try {
             Files.createDirectories(folder);
-            var channel = FileChannel.open(folder.resolve("in-use.lock"), StandardOpenOption.CREATE,
+            var channel = FileChannel.open(folder.resolve(file), StandardOpenOption.CREATE,
                     StandardOpenOption.WRITE);
             if (locked(channel) == null) {
                 channel.close();

@@ -35,7 +35,7 @@ public final class EmbeddedBroker implements Service {
         var lifecycle = new Lifecycle();
         try {
             Path home = folder.toAbsolutePath().normalize();
-            lifecycle.add("lock of " + home, FolderLock.hold(home));
+            lifecycle.add("lock of " + home, FolderLock.hold(home, "in-use.lock"));
             var ports = BrokerPorts.of(home);
             Path log = home.resolve("log");
             LastWords.install(home);

@@ -1,0 +1,4 @@
+@NullMarked
+package caspianwatch.app.newswire;
+
+import org.jspecify.annotations.NullMarked;
