@@ -1,0 +1,5 @@
+/** Each channel's promises. */
+@NullMarked
+package caspianwatch.alerts.channel.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Each channel's promises. */
+@NullMarked
+package caspianwatch.alerts.channel.webhook;
+
+import org.jspecify.annotations.NullMarked;
