@@ -51,6 +51,12 @@ public final class Settings {
         return value == null || value.isBlank() ? setting.fallback : value.strip();
     }
 
+    /** Whether somebody set it, if only to its default. */
+    public boolean given(Setting setting) {
+        String value = values.get(setting.name());
+        return value != null && !value.isBlank();
+    }
+
     /** The value, or a problem and an empty string where there is none. */
     public String required(Setting setting) {
         String value = text(setting);

@@ -15,6 +15,8 @@ import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.FileSize;
+import caspianwatch.runtime.Setting;
+import caspianwatch.runtime.Settings;
 import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +25,15 @@ final class Logging {
     private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{24} %msg%n";
 
     private Logging() {}
+
+    /** The format that CASPIAN_LOG_FORMAT names; a wrong one is a problem of the settings. */
+    static boolean asJson(Settings settings) {
+        String format = settings.required(Setting.CASPIAN_LOG_FORMAT);
+        if (!format.equals("text") && !format.equals("json")) {
+            settings.problem(Setting.CASPIAN_LOG_FORMAT, format + " is neither text nor json");
+        }
+        return format.equals("json");
+    }
 
     /** A file for all, stderr for what needs a look: for commands with a person at the terminal. */
     static void toFile(Path folder) {

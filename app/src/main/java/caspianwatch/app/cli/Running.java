@@ -67,7 +67,9 @@ final class Running {
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
             }
-            ended.complete(service.name());
+            if (!stopping.get()) {
+                ended.complete(service.name());
+            }
         });
         return service;
     }

@@ -1,0 +1,28 @@
+# Bare "make" explains the targets.
+.DEFAULT_GOAL := help
+.PHONY: help build test demo format clean image programs
+
+help: ## this list
+	@echo 'make TARGET, where TARGET is one of'
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  \1\t/' | expand -t 12
+
+build: ## the program, in app/target/dist/lib, without tests
+	mvn -q -B -DskipTests package
+
+test: programs ## every test, end to end included; as root on Debian or Ubuntu it installs the programs that tests use
+	PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 mvn -B verify
+
+demo: ## the demo: broker, services and an invented newswire, desk on http://127.0.0.1:8080
+	./caspianwatch demo
+
+format: ## sets every Java file as the build wants it
+	mvn -q -B formatter:format
+
+clean: ## everything that a build made
+	mvn -q -B clean
+
+image: build ## the container image that docker-compose.yml runs
+	docker build -t caspianwatch -f deploy/Dockerfile .
+
+programs:
+	@.ci/programs
