@@ -1,0 +1,121 @@
+package caspianwatch.ingest.parse;
+
+import caspianwatch.ingest.parse.ParsedDocument.Person;
+import caspianwatch.ingest.parse.ParsedEntry.Enclosure;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** JSON Feed 1.0 and 1.1. */
+final class JsonFeedReader {
+    private static final int DEPTH = 100;
+    private static final ObjectMapper MAPPER = mapper();
+
+    private JsonFeedReader() {}
+
+    static ParseResult read(String text, @Nullable String url, List<String> problems) {
+        JsonNode root;
+        try {
+            root = MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            return new ParseResult.Refused("broken JSON: " + e.getOriginalMessage(), List.of());
+        }
+        JsonNode items = root.path("items");
+        String version = text(root, "version");
+        if (!items.isArray() && (version == null || !version.contains("jsonfeed"))) {
+            return new ParseResult.Refused("JSON that is not a JSON Feed", List.of());
+        }
+        String home = Links.absolute(text(root, "home_page_url"), url);
+        String base = url == null ? home : url;
+        List<ParsedEntry> entries = stream(items).filter(JsonNode::isObject).limit(LenientReader.MAX_ENTRIES)
+                .map(item -> entry(item, base)).toList();
+        String title = text(root, "title");
+        String description = text(root, "description");
+        String number = version == null ? "" : version.replaceAll(".*/", " ");
+        return new ParseResult.Parsed(new ParsedDocument("json feed" + number,
+                title == null ? null : Markup.plain(title), home,
+                description == null ? null : Markup.plain(description), text(root, "feed_url"), text(root, "language"),
+                null, null, persons(root), List.of(), entries, problems));
+    }
+
+    private static ParsedEntry entry(JsonNode item, @Nullable String base) {
+        String html = text(item, "content_html");
+        String plain = text(item, "content_text");
+        String title = text(item, "title");
+        String summary = text(item, "summary");
+        String link = Links.absolute(text(item, "url"), base);
+        link = link == null ? Links.absolute(text(item, "external_url"), base) : link;
+        var published = FeedDates.parse(text(item, "date_published"));
+        return new ParsedEntry(text(item, "id"), link, title == null ? null : Markup.plain(title),
+                summary == null ? null : Markup.plain(summary),
+                html == null ? plain == null ? null : Markup.plain(plain) : Markup.html(html), published,
+                FeedDates.parse(text(item, "date_modified")), persons(item),
+                stream(item.path("tags")).map(JsonFeedReader::text).filter(tag -> tag != null).toList(),
+                enclosures(item, base),
+                text(item, "language"), base == null ? link : base);
+    }
+
+    private static List<Person> persons(JsonNode node) {
+        var people = new ArrayList<Person>();
+        stream(node.path("authors")).forEach(author -> addPerson(author, people));
+        if (people.isEmpty()) {
+            addPerson(node.path("author"), people);
+        }
+        return people;
+    }
+
+    private static void addPerson(JsonNode author, List<Person> people) {
+        String name = author.isTextual() ? text(author) : text(author, "name");
+        if (name != null) {
+            people.add(new Person(name, null));
+        }
+    }
+
+    private static List<Enclosure> enclosures(JsonNode item, @Nullable String base) {
+        var files = new ArrayList<Enclosure>();
+        for (JsonNode file : item.path("attachments")) {
+            String url = Links.absolute(text(file, "url"), base);
+            if (url != null) {
+                files.add(new Enclosure(url, text(file, "mime_type"), text(file, "size_in_bytes")));
+            }
+        }
+        for (String field : List.of("image", "banner_image")) {
+            String url = Links.absolute(text(item, field), base);
+            if (url != null) {
+                files.add(new Enclosure(url, "image/*", null));
+            }
+        }
+        return files;
+    }
+
+    private static java.util.stream.Stream<JsonNode> stream(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+
+    private static @Nullable String text(JsonNode node, String field) {
+        return text(node.path(field));
+    }
+
+    private static @Nullable String text(JsonNode value) {
+        return value.isValueNode() && !value.isNull() && !value.asText().isBlank() ? value.asText().strip() : null;
+    }
+
+    private static ObjectMapper mapper() {
+        var mapper = JsonMapper.builder()
+                .enable(JsonReadFeature.ALLOW_TRAILING_COMMA, JsonReadFeature.ALLOW_JAVA_COMMENTS,
+                        JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
+                        JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER,
+                        JsonReadFeature.ALLOW_MISSING_VALUES)
+                .build();
+        mapper.getFactory().setStreamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEPTH)
+                .maxNumberLength(100).maxStringLength(FeedReader.MAX_BYTES).build());
+        return mapper;
+    }
+}

@@ -1,0 +1,19 @@
+package caspianwatch.ingest.parse;
+
+import caspianwatch.ingest.parse.ParsedDocument.Person;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One item of a feed document.
+ *
+ * @param base what relative links in the summary and the content are relative to; null where nothing is known
+ */
+public record ParsedEntry(@Nullable String id, @Nullable String link, @Nullable Markup title, @Nullable Markup summary,
+        @Nullable Markup content, @Nullable Instant published, @Nullable Instant updated, List<Person> authors,
+        List<String> categories, List<Enclosure> enclosures, @Nullable String language, @Nullable String base) {
+
+    /** A file that belongs to the entry; the length is as written, often wrong. */
+    public record Enclosure(String url, @Nullable String type, @Nullable String length) {}
+}

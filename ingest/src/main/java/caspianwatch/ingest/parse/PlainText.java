@@ -1,0 +1,113 @@
+package caspianwatch.ingest.parse;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
+
+/** Plain text of what publishers write: paragraphs are kept, everything that runs, frames or measures is gone. */
+public final class PlainText {
+    /** Characters that reorder what follows on a page, and NUL. */
+    private static final Pattern CONTROLS = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069\\u0000\\uFEFF]");
+    private static final Pattern APPEARED_FIRST = Pattern
+            .compile("(?:^|\\n\\n)The post [^\\n]{1,400} (?:appeared first on|first appeared on) [^\\n]{1,200}$");
+    private static final Set<String> UNREAD = Set.of("script", "style", "noscript", "iframe", "object", "embed", "form",
+            "template", "svg", "head", "button", "select", "textarea");
+    private static final Set<String> PARAGRAPHS = Set.of("p", "div", "ul", "ol", "li", "table", "tr", "blockquote",
+            "pre", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "header", "footer", "aside", "figure",
+            "figcaption", "hr", "dl", "dt", "dd", "main", "nav", "address", "center");
+    private static final int DEPTH = 500;
+
+    private PlainText() {}
+
+    /** One line of at most {@code limit} code units. */
+    public static String line(Markup markup, int limit) {
+        String text = CONTROLS.matcher(of(markup)).replaceAll("").replaceAll("[\\s\\u00A0]+", " ").strip();
+        return text.length() <= limit ? text : text.substring(0, boundary(text, limit)).strip();
+    }
+
+    /** The whole text, paragraphs separated by a blank line. */
+    public static String of(Markup markup) {
+        String text = switch (markup.kind()) {
+            case PLAIN -> markup.value().replace("\r\n", "\n").replace('\r', '\n');
+            case HTML -> rendered(markup.value());
+        };
+        String tidy = CONTROLS.matcher(text).replaceAll("").replaceAll("[ \\t\\u00A0]+", " ")
+                .replaceAll(" ?\\n ?", "\n")
+                .replaceAll("\\n{3,}", "\n\n").strip();
+        return APPEARED_FIRST.matcher(tidy).replaceFirst("").strip();
+    }
+
+    /** The longest beginning of at most so many bytes of UTF-8 that cuts no character in two. */
+    public static String capped(String text, int bytes) {
+        if (text.length() * 3L <= bytes || text.getBytes(StandardCharsets.UTF_8).length <= bytes) {
+            return text;
+        }
+        int used = 0;
+        int end = 0;
+        while (end < text.length()) {
+            int point = text.codePointAt(end);
+            int size = point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+            if (used + size > bytes) {
+                break;
+            }
+            used += size;
+            end += Character.charCount(point);
+        }
+        return text.substring(0, end);
+    }
+
+    private static int boundary(String text, int limit) {
+        return Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit;
+    }
+
+    private static String rendered(String html) {
+        var out = new StringBuilder(html.length());
+        var document = Jsoup.parse(html, "", org.jsoup.parser.Parser.htmlParser().setMaxDepth(DEPTH));
+        NodeTraversor.traverse(new Renderer(out), document.body());
+        return out.toString();
+    }
+
+    private static final class Renderer implements NodeVisitor {
+        private final StringBuilder out;
+        private int unread;
+
+        Renderer(StringBuilder out) {
+            this.out = out;
+        }
+
+        @Override
+        public void head(Node node, int depth) {
+            if (node instanceof TextNode text && unread == 0) {
+                out.append(text.getWholeText().replaceAll("\\s+", " "));
+            } else if (node instanceof Element element) {
+                String name = element.normalName();
+                if (UNREAD.contains(name)) {
+                    unread++;
+                } else if (name.equals("br")) {
+                    out.append('\n');
+                } else if (PARAGRAPHS.contains(name)) {
+                    out.append("\n\n");
+                } else if (name.equals("td") || name.equals("th")) {
+                    out.append(' ');
+                }
+            }
+        }
+
+        @Override
+        public void tail(Node node, int depth) {
+            if (node instanceof Element element) {
+                if (UNREAD.contains(element.normalName())) {
+                    unread--;
+                } else if (PARAGRAPHS.contains(element.normalName())) {
+                    out.append("\n\n");
+                }
+            }
+        }
+    }
+}
