@@ -31,7 +31,6 @@ public record KafkaSettings(String bootstrapServers, Path data, int replication)
             // A reader must not see what an aborted transaction wrote.
             entry(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed"),
             entry(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest"),
-            entry(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false),
             entry(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 100),
             entry(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, 300_000));
 
@@ -84,6 +83,7 @@ public record KafkaSettings(String bootstrapServers, Path data, int replication)
         var properties = servers();
         properties.putAll(CONSUMER);
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false); // Streams sets it by itself
         properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1_000);
         return properties;
     }

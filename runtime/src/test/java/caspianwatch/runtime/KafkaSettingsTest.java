@@ -64,9 +64,7 @@ class KafkaSettingsTest {
     void theProducerOfATopologyWaitsForAllCopiesAndHidesNothingLongerThanFiveSeconds() {
         var settings = dueWork.getProducerConfigs("client");
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "as Streams sets it");
-        var producer = new ProducerConfig(
-                ProducerConfig.appendSerializerToConfig(settings, new ByteArraySerializer(),
-                        new ByteArraySerializer()));
+        var producer = producer(settings);
 
         assertDurable(producer);
         assertThat(producer.getInt(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG)).isEqualTo(5_000);
