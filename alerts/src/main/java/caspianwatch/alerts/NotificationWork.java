@@ -45,7 +45,7 @@ final class NotificationWork implements DueWork<Request, NotificationState, Noti
         return switch (input) {
             case Request.Send(var alert, var channel) ->
                 new Step.Perform<>(new Sending(Compose.notification(key, alert), channel.name(), channel.type(),
-                        notifiers.lane(channel), 1, now, alert.article().article().fetched()), now, List.of());
+                        notifiers.lane(key, channel), 1, now, alert.article().article().fetched()), now, List.of());
             case Request.GiveUp(var alert, var reason) -> {
                 metrics.failed(Request.GiveUp.NO_CHANNEL, reason);
                 yield settled(now, new Output<>(DELIVERIES, key,

@@ -15,10 +15,10 @@ record Notifiers(Notifier<Channel.Webhook> webhook, Notifier<Channel.Log> log) {
         };
     }
 
-    String lane(Channel channel) {
+    String lane(String notificationId, Channel channel) {
         return channel.type() + ":" + switch (channel) {
-            case Channel.Webhook endpoint -> webhook.lane(endpoint);
-            case Channel.Log line -> log.lane(line);
+            case Channel.Webhook endpoint -> webhook.lane(notificationId, endpoint);
+            case Channel.Log line -> log.lane(notificationId, line);
         };
     }
 }

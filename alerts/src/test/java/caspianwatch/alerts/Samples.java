@@ -41,7 +41,8 @@ final class Samples {
 
     static Alert alert(String articleId, String title, String text) {
         int end = Math.min(8, title.length());
-        var evidence = new Evidence("naval-exercise", Evidence.Field.TITLE, 0, end, title.substring(0, end), "frigat~en",
+        var evidence = new Evidence("naval-exercise", Evidence.Field.TITLE, 0, end, title.substring(0, end),
+                "frigat~en",
                 2.5);
         return alert(articleId, title, text, List.of(evidence));
     }

@@ -10,6 +10,9 @@ public interface Notifier<C extends Channel> {
      */
     Attempt send(Notification notification, C channel);
 
-    /** What is sent one at a time: the endpoint, without secrets. */
-    String lane(C channel);
+    /**
+     * What is sent one at a time: an endpoint that others own, without secrets; the notification itself where nobody
+     * has to be spared.
+     */
+    String lane(String notificationId, C channel);
 }

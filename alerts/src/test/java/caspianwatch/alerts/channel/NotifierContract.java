@@ -39,6 +39,6 @@ public interface NotifierContract<C extends Channel> {
     default void showsNoSecretInResultsOrLanes() {
         Attempt attempt = notifier().send(SampleNotification.of("ntf_1"), accepting());
 
-        assertThat(attempt + notifier().lane(accepting()) + accepting()).doesNotContain(secret());
+        assertThat(attempt + notifier().lane("ntf_1", accepting()) + accepting()).doesNotContain(secret());
     }
 }

@@ -15,7 +15,7 @@ public final class SampleNotification {
 
     /** One with a single alert. */
     public static Notification of(String id, String title, List<Evidence> evidence) {
-        var story = new Notification.Story("a1", URI.create("https://news.example/a/1"), title, "Мətn 1",
+        var story = new Notification.Story("a1", URI.create("https://news.example/a/1"), title, "Mətn 1",
                 new Article.Source("news.example/f1", "Harbour News", "az"), "az", null, RAISED.minusSeconds(1));
         return new Notification(id, RAISED, new Notification.To("sub-1", "Caspian drills"),
                 List.of(new Notification.Item("alert-1", story, List.of("caspian", "naval"), Severity.NOTABLE,

@@ -20,7 +20,7 @@ public final class LogNotifier implements Notifier<Channel.Log> {
     }
 
     @Override
-    public String lane(Channel.Log channel) {
-        return channel.name();
+    public String lane(String notificationId, Channel.Log channel) {
+        return notificationId;
     }
 }

@@ -64,7 +64,7 @@ public final class WebhookNotifier implements Notifier<Channel.Webhook>, AutoClo
     }
 
     @Override
-    public String lane(Channel.Webhook channel) {
+    public String lane(String notificationId, Channel.Webhook channel) {
         URI url = channel.url();
         return host(url) + ":" + url.getPort() + "/" + Ids.of(String.valueOf(url.getPath())).substring(0, 12);
     }

@@ -13,7 +13,7 @@ class LogLineTest {
     void showsSeverityTitleSubscriptionAndTheThreeStrongestWords() {
         assertThat(line("Drill off Baku", words("exercise", 1), words("Caspian", 5), words("fleet", 3),
                 words("frigate", 4), words("Caspian", 5)))
-                        .isEqualTo("[Notable] Drill off Baku (Caspian drills): \"Caspian\", \"frigate\", \"fleet\"");
+                .isEqualTo("[Notable] Drill off Baku (Caspian drills): \"Caspian\", \"frigate\", \"fleet\"");
     }
 
     @Test

@@ -12,6 +12,7 @@ import caspianwatch.contract.Json;
 import caspianwatch.runtime.egress.Networks;
 import com.standardwebhooks.Webhook;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -59,16 +60,17 @@ class WebhookNotifierTest implements NotifierContract<Channel.Webhook> {
     void sendsTheBodyThatIsDocumented() throws Exception {
         notifier.send(SampleNotification.of("ntf_1"), accepting());
 
-        assertThat(Json.MAPPER.readTree(receiver.received().getFirst().body())).isEqualTo(Json.MAPPER.readTree("""
-                {"type":"alert","timestamp":"2026-11-21T06:00:00Z","data":{
-                  "subscription":{"id":"sub-1","name":"Caspian drills"},
-                  "alerts":[{"id":"alert-1",
-                    "article":{"id":"a1","url":"https://news.example/a/1","title":"Drill off Baku","text":"Mətn 1",
-                      "source":{"feedKey":"news.example/f1","title":"Harbour News","country":"az"},"language":"az",
-                      "firstSeen":"2026-11-21T05:59:59Z"},
-                    "tags":["caspian","naval"],"severity":3,
-                    "evidence":[{"tag":"naval","field":"title","start":0,"end":5,"text":"Drill","rule":"drill~en","weight":2.0}]}]}}
-                """));
+        assertThat(Json.MAPPER.readTree(receiver.received().getFirst().body())).isEqualTo(Json.MAPPER.readTree(
+                """
+                        {"type":"alert","timestamp":"2026-11-21T06:00:00Z","data":{
+                          "subscription":{"id":"sub-1","name":"Caspian drills"},
+                          "alerts":[{"id":"alert-1",
+                            "article":{"id":"a1","url":"https://news.example/a/1","title":"Drill off Baku","text":"Mətn 1",
+                              "source":{"feedKey":"news.example/f1","title":"Harbour News","country":"az"},"language":"az",
+                              "firstSeen":"2026-11-21T05:59:59Z"},
+                            "tags":["caspian","naval"],"severity":3,
+                            "evidence":[{"tag":"naval","field":"title","start":0,"end":5,"text":"Drill","rule":"drill~en","weight":2.0}]}]}}
+                        """));
     }
 
     @Test
@@ -167,11 +169,23 @@ class WebhookNotifierTest implements NotifierContract<Channel.Webhook> {
     }
 
     @Test
-    void triesAgainWhereThereIsNoSecureConnection() {
-        var secure = receiver.url("/in").toString().replace("http:", "https:");
+    void triesAgainWhereThereIsNoSecureConnection() throws Exception {
+        try (var plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var answering = Thread.startVirtualThread(() -> answerInPlainText(plain));
 
-        assertThat(notifier.send(SampleNotification.of("ntf_1"), to(secure)))
-                .isEqualTo(new Attempt.Retry(Reason.TLS, "127.0.0.1 gives no secure connection", null));
+            assertThat(notifier.send(SampleNotification.of("ntf_1"),
+                    to("https://127.0.0.1:" + plain.getLocalPort() + "/in")))
+                    .isEqualTo(new Attempt.Retry(Reason.TLS, "127.0.0.1 gives no secure connection", null));
+            answering.join();
+        }
+    }
+
+    private static void answerInPlainText(ServerSocket plain) {
+        try (var socket = plain.accept()) {
+            socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -208,10 +222,10 @@ class WebhookNotifierTest implements NotifierContract<Channel.Webhook> {
 
     @Test
     void keepsEndpointsApartAndOneEndpointTogether() {
-        assertThat(notifier.lane(to("https://a.example/one?x=1"))).isEqualTo(notifier.lane(to("https://a.example/one?x=2")))
-                .isNotEqualTo(notifier.lane(to("https://a.example/two")))
-                .isNotEqualTo(notifier.lane(to("https://b.example/one")))
-                .isNotEqualTo(notifier.lane(to("https://a.example:8443/one")));
+        assertThat(lane("https://a.example/one?x=1")).isEqualTo(lane("https://a.example/one?x=2"))
+                .isNotEqualTo(lane("https://a.example/two"))
+                .isNotEqualTo(lane("https://b.example/one"))
+                .isNotEqualTo(lane("https://a.example:8443/one"));
     }
 
     @Override
@@ -237,6 +251,10 @@ class WebhookNotifierTest implements NotifierContract<Channel.Webhook> {
 
     private Attempt send() {
         return notifier.send(SampleNotification.of("ntf_1"), accepting());
+    }
+
+    private String lane(String url) {
+        return notifier.lane("ntf_1", to(url));
     }
 
     private static Channel.Webhook to(String url) {

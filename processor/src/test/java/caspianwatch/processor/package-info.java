@@ -1,0 +1,5 @@
+/** The processor's promises. */
+@NullMarked
+package caspianwatch.processor;
+
+import org.jspecify.annotations.NullMarked;
