@@ -1,0 +1,4 @@
+@NullMarked
+package caspianwatch.app.architecture;
+
+import org.jspecify.annotations.NullMarked;
