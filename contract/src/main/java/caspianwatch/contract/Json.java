@@ -3,6 +3,7 @@ package caspianwatch.contract;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -31,6 +32,12 @@ public final class Json {
 
     /** The serde of a record; a null value is a tombstone in both directions, anything unreadable a {@link SerializationException}. */
     public static <T> Serde<T> serde(Class<T> type) {
+        return serde(MAPPER.constructType(type));
+    }
+
+    /** The serde of a type with parameters; otherwise as {@link #serde(Class)}. */
+    public static <T> Serde<T> serde(JavaType type) {
+        String what = type.getRawClass().getSimpleName();
         var reader = MAPPER.readerFor(type);
         var writer = MAPPER.writerFor(type);
         Serializer<@Nullable T> serializer = (topic, value) -> {
@@ -40,7 +47,7 @@ public final class Json {
             try {
                 return writer.writeValueAsBytes(value);
             } catch (JsonProcessingException e) {
-                throw new SerializationException(type.getSimpleName() + " cannot be written to " + topic, e);
+                throw new SerializationException(what + " cannot be written to " + topic, e);
             }
         };
         Deserializer<@Nullable T> deserializer = (topic, bytes) -> {
@@ -50,7 +57,7 @@ public final class Json {
             try {
                 return reader.readValue(bytes);
             } catch (IOException | RuntimeException e) {
-                throw new SerializationException(topic + " holds what is not a " + type.getSimpleName(), e);
+                throw new SerializationException(topic + " holds what is not a " + what, e);
             }
         };
         return Serdes.serdeFrom(serializer, deserializer);

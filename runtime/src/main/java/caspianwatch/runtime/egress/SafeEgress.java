@@ -1,22 +1,41 @@
 package caspianwatch.runtime.egress;
 
+import java.net.Proxy;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.CookieJar;
+import okhttp3.Dns;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /** The HTTP client for addresses that users give: no proxy, no cookies, no redirects followed, addresses checked at connect. */
-@SuppressWarnings("DoNotCallSuggester")
 public final class SafeEgress {
+    private static final int IDLE_CONNECTIONS = 16;
+
     private SafeEgress() {}
 
-    /** A client that reaches only permitted addresses; a refused one fails with {@link BlockedAddressException}. */
+    /**
+     * A client that reaches only permitted addresses; a refused one fails with {@link BlockedAddressException}.
+     *
+     * @param total the most that a call may take, body included
+     */
     public static OkHttpClient client(Networks networks, Duration total) {
-        throw new IllegalStateException("not written yet");
+        return client(networks, total, Dns.SYSTEM);
+    }
+
+    static OkHttpClient client(Networks networks, Duration total, Dns dns) {
+        return new OkHttpClient.Builder().callTimeout(total).connectTimeout(total).readTimeout(total)
+                .writeTimeout(total).followRedirects(false).followSslRedirects(false).retryOnConnectionFailure(false)
+                .proxy(Proxy.NO_PROXY).cookieJar(CookieJar.NO_COOKIES)
+                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 1, TimeUnit.MINUTES))
+                .addInterceptor(new TargetCheck(networks)).dns(new PermittedDns(networks, dns))
+                .socketFactory(new PermittedSockets(networks)).build();
     }
 
     /** Why an address is refused before any look-up (scheme, userinfo, odd host, private literal); null where it is not. */
     public static @Nullable String objection(URI url, Networks networks) {
-        throw new IllegalStateException("not written yet");
+        return TargetCheck.objection(url, networks);
     }
 }

@@ -1,0 +1,50 @@
+package caspianwatch.runtime.due;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** What runs now over all tasks of an instance: so many at once, one in a lane, and a gap after it. Safe for threads. */
+final class Lanes {
+    private static final long BUSY = Long.MAX_VALUE;
+    private static final int SWEEP_EVERY = 1024;
+
+    private final int limit;
+    private final long gapMillis;
+    private final Map<String, Long> freeAt = new HashMap<>();
+    private int running;
+    private int left;
+
+    Lanes(DueWorks.Limits limits) {
+        this.limit = limits.inFlight();
+        this.gapMillis = limits.gap().toMillis();
+    }
+
+    /** Whether no lane at all may be entered now. */
+    synchronized boolean full() {
+        return running >= limit;
+    }
+
+    /** When the lane may be entered: {@code now} or earlier for at once, {@link Long#MAX_VALUE} while something runs in it. */
+    synchronized long freeAt(String lane) {
+        return freeAt.getOrDefault(lane, 0L);
+    }
+
+    /** Takes the lane; false where it is busy, in its gap, or too much runs already. */
+    synchronized boolean enter(String lane, long now) {
+        if (running >= limit || freeAt(lane) > now) {
+            return false;
+        }
+        freeAt.put(lane, BUSY);
+        running++;
+        return true;
+    }
+
+    /** Gives the lane back; its gap begins. */
+    synchronized void leave(String lane, long now) {
+        running--;
+        freeAt.put(lane, now + gapMillis);
+        if (++left % SWEEP_EVERY == 0) {
+            freeAt.values().removeIf(free -> free <= now);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package caspianwatch.runtime.due;
+
+import caspianwatch.contract.Json;
+import caspianwatch.contract.Topic;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.serialization.Serdes;
+import org.jspecify.annotations.Nullable;
+
+/** Small due work for tests: an errand names its lane, its due time and what is to come of it. */
+final class Errands implements DueWork<Errands.Order, Errands.Errand, String> {
+    /** What is asked: perform at a time, rest, forget, or change nothing. */
+    record Order(String what, @Nullable Instant due, String lane, String word) {
+        static Order perform(Instant due, String lane, String word) {
+            return new Order("perform", due, lane, word);
+        }
+
+        static Order of(String what) {
+            return new Order(what, null, "lane", what);
+        }
+    }
+
+    record Errand(String lane, String word, int done) {}
+
+    static final Topic<String, Order> ORDERS = topic("orders", Order.class);
+    static final Topic<String, String> REPORTS = new Topic<>("reports", 2, new Topic.Kept.Days(1),
+            Topic.PartitionKey.KEY, Serdes.String(), Serdes.String());
+
+    /** Every effect that happened, in order, over all instances that share this work. */
+    final List<String> performed = Collections.synchronizedList(new ArrayList<>());
+
+    /** What follows from the outcome of a word; everything else is forgotten. */
+    final Map<String, Step<Errand>> after = new HashMap<>();
+
+    static <V> Topic<String, V> topic(String name, Class<V> type) {
+        return new Topic<>(name, 2, new Topic.Kept.Days(1), Topic.PartitionKey.KEY, Serdes.String(), Json.serde(type));
+    }
+
+    @Override
+    public Step<Errand> onInput(String key, @Nullable Errand state, @Nullable Order input, Instant now) {
+        if (input == null) {
+            return new Step.Forget<>(List.of(report(key, "forgotten")));
+        }
+        return switch (input.what()) {
+            case "perform" -> new Step.Perform<>(new Errand(input.lane(), input.word(), 0),
+                    input.due() == null ? now : input.due(), List.of());
+            case "rest" -> new Step.Rest<>(new Errand(input.lane(), "resting", 0), List.of());
+            case "keep" -> new Step.Keep<>(List.of(report(key, "kept " + (state == null ? "nothing" : state.word()))));
+            default -> throw new IllegalArgumentException("no such order: " + input.what());
+        };
+    }
+
+    @Override
+    public Step<Errand> onOutcome(String key, Errand state, Outcome<String> outcome, Instant now) {
+        if (state.word().equals("undecidable")) {
+            throw new IllegalStateException("a bug in the work");
+        }
+        String result = switch (outcome) {
+            case Outcome.Returned<String>(String value) -> value;
+            case Outcome.Threw<String>(Throwable error) -> "threw " + error.getMessage();
+        };
+        var told = List.<Output<?>>of(report(key, result));
+        var step = after.get(state.word());
+        return switch (step) {
+            case null -> new Step.Forget<>(told);
+            case Step.Perform<Errand>(var next, var due, _) -> new Step.Perform<>(next, due, told);
+            case Step.Rest<Errand>(var next, _) -> new Step.Rest<>(next, told);
+            case Step.Keep<Errand> _ -> new Step.Keep<>(told);
+            case Step.Forget<Errand> _ -> new Step.Forget<>(told);
+        };
+    }
+
+    @Override
+    public String perform(String key, Errand errand) {
+        performed.add(key + " " + errand.word());
+        if (errand.word().equals("fails")) {
+            throw new IllegalStateException("on the way");
+        }
+        return "did " + errand.word();
+    }
+
+    @Override
+    public String lane(String key, Errand errand) {
+        return errand.lane();
+    }
+
+    private static Output<String> report(String key, String text) {
+        return new Output<>(REPORTS, key, text);
+    }
+}
