@@ -1,27 +1,89 @@
 package caspianwatch.matching;
 
 import caspianwatch.contract.Evidence;
+import caspianwatch.contract.Tag;
 import caspianwatch.contract.TaggedArticle;
+import caspianwatch.matching.query.ArticleView;
+import caspianwatch.matching.query.Evaluation;
+import caspianwatch.matching.query.Node;
+import caspianwatch.matching.query.Parser;
+import caspianwatch.matching.query.Printer;
+import caspianwatch.matching.query.Shape;
+import caspianwatch.matching.query.SyntaxException;
+import caspianwatch.matching.term.Lexicon;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A query in the query language: of a subscription, of a search, of the wire's filter. Immutable. */
-@SuppressWarnings("DoNotCallSuggester")
 public final class Query {
-    private Query() {}
+    private final Node root;
+    private final Set<String> tagIds;
+    private final Lexicon lexicon = new Lexicon();
 
-    /** Reads a query; {@link QueryException} says what is wrong and where. */
+    private Query(Node root, Set<String> tagIds) {
+        this.root = root;
+        this.tagIds = tagIds;
+        Shape.words(root).forEach(words -> lexicon.add(words.term()));
+    }
+
+    /** Reads a query; {@link QueryException} says what is wrong and where. A tag that the taxonomy does not have is wrong. */
     public static Query parse(String text) throws QueryException {
-        throw new IllegalStateException("not written yet");
+        return parse(text, true);
+    }
+
+    /**
+     * Reads a query that was saved earlier.
+     *
+     * @param tagsMustBeKnown false where a tag that has since left the taxonomy is no mistake, but never matches
+     */
+    static Query parse(String text, boolean tagsMustBeKnown) throws QueryException {
+        var tags = Taxonomy.builtIn().rules().ids();
+        try {
+            return new Query(Parser.parse(text, tags, tagsMustBeKnown), tags);
+        } catch (SyntaxException e) {
+            throw new QueryException(String.valueOf(e.getMessage()), e.position());
+        }
     }
 
     /** The canonical text: parsing it gives an equal query. */
     public String print() {
-        throw new IllegalStateException("not written yet");
+        return Printer.print(root, tagIds);
     }
 
     /** Why the article matches, in text order; empty where it does not match. A match on tags alone has the tags' evidence. */
     public Optional<List<Evidence>> match(TaggedArticle article) {
-        throw new IllegalStateException("not written yet");
+        var view = view(article, lexicon);
+        return Evaluation.matches(root, view)
+                ? Optional.of(Evaluation.why(root, view, tagIds).evidence())
+                : Optional.empty();
+    }
+
+    Node root() {
+        return root;
+    }
+
+    static ArticleView view(TaggedArticle tagged, Lexicon lexicon) {
+        Map<String, Tag> tags = new LinkedHashMap<>();
+        tagged.tags().forEach(tag -> tags.put(tag.id(), tag));
+        return ArticleView.of(tagged.article(), tagged.language(), tags, tagged.severity().digit(), lexicon);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Query query && query.root.equals(root);
+    }
+
+    @Override
+    public int hashCode() {
+        return root.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return print();
     }
 }

@@ -1,11 +1,29 @@
 package caspianwatch.matching;
 
+import caspianwatch.matching.taxonomy.RuleBook;
+import caspianwatch.matching.taxonomy.RuleFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The tags and the rules that give them, as data. */
-@SuppressWarnings("DoNotCallSuggester")
+/** The tags and the rules that give them, as data. Immutable. */
 public final class Taxonomy {
-    private Taxonomy() {}
+    private static final class Shipped {
+        static final Taxonomy TAXONOMY = of(
+                resource("index.txt").lines().map(String::strip)
+                        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                        .map(name -> new RuleFile(name, resource(name))).toList());
+    }
+
+    private final RuleBook rules;
+    private final List<TagInfo> tags;
+
+    private Taxonomy(RuleBook rules) {
+        this.rules = rules;
+        this.tags = rules.rules().stream()
+                .map(rule -> new TagInfo(rule.id(), rule.name(), rule.group(), rule.colour())).toList();
+    }
 
     /**
      * A tag as readers see it.
@@ -16,16 +34,36 @@ public final class Taxonomy {
 
     /** The taxonomy that ships with the product. */
     public static Taxonomy builtIn() {
-        throw new IllegalStateException("not written yet");
+        return Shipped.TAXONOMY;
+    }
+
+    /** Reads a taxonomy; {@link caspianwatch.matching.taxonomy.TaxonomyException} names file and tag of what is wrong. */
+    public static Taxonomy of(List<RuleFile> files) {
+        return new Taxonomy(RuleBook.of(files));
     }
 
     /** Changes whenever a rule changes. */
     public String version() {
-        throw new IllegalStateException("not written yet");
+        return rules.version();
     }
 
     /** Every tag, in the order of the files. */
     public List<TagInfo> tags() {
-        throw new IllegalStateException("not written yet");
+        return tags;
+    }
+
+    RuleBook rules() {
+        return rules;
+    }
+
+    private static String resource(String name) {
+        try (var in = Taxonomy.class.getResourceAsStream("/taxonomy/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("taxonomy/" + name + " is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("taxonomy/" + name + " cannot be read", e);
+        }
     }
 }

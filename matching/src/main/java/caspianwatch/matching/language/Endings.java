@@ -1,0 +1,61 @@
+package caspianwatch.matching.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The closed class of endings of one language, or of its verbs ({@code en-v}): a stem matches a word that is the stem
+ * plus one of them, and no other word that merely begins alike.
+ */
+public final class Endings {
+    private static final String VOWELS = "aeiouаеиоуыэюяіїөүұәeاوی";
+    private static final Map<String, Optional<Endings>> LOADED = new ConcurrentHashMap<>();
+
+    /** A stem as it may stand in a word, and what may follow it there; the empty ending is in the set where it may end the word. */
+    public record Form(String stem, Set<String> endings, boolean afterProclitic) {}
+
+    /** A change of a stem's last letters before some endings: {@code navy, navi-es}. */
+    record Change(String from, String to, Set<String> before) {}
+
+    private final Set<String> endings;
+    private final List<Change> changes;
+    private final Set<String> proclitics;
+
+    Endings(Set<String> endings, List<Change> changes, Set<String> proclitics) {
+        this.endings = Set.copyOf(endings);
+        this.changes = List.copyOf(changes);
+        this.proclitics = Set.copyOf(proclitics);
+    }
+
+    /** The class of a name such as {@code ru} or {@code en-v}; empty where there is none. */
+    public static Optional<Endings> of(String name) {
+        return LOADED.computeIfAbsent(name, EndingsFile::load);
+    }
+
+    /** The proclitics that Arabic writes together with the word that follows them. */
+    public static Set<String> arabicProclitics() {
+        return of("ar").map(each -> each.proclitics).orElse(Set.of());
+    }
+
+    /** Every form of a folded stem. */
+    public List<Form> forms(String stem) {
+        var forms = new ArrayList<Form>();
+        boolean proclitic = !proclitics.isEmpty();
+        forms.add(new Form(stem, endings, proclitic));
+        for (var change : changes) {
+            if (stem.endsWith(change.from) && stem.length() > change.from.length() + 1) {
+                String changed = stem.substring(0, stem.length() - change.from.length()) + change.to;
+                forms.add(new Form(changed, change.before, proclitic));
+            }
+        }
+        return forms;
+    }
+
+    static boolean startsWithVowel(String ending) {
+        return !ending.isEmpty() && VOWELS.indexOf(ending.charAt(0)) >= 0;
+    }
+}

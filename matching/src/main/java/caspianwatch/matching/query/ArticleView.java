@@ -1,0 +1,89 @@
+package caspianwatch.matching.query;
+
+import caspianwatch.contract.Article;
+import caspianwatch.contract.Evidence;
+import caspianwatch.contract.Tag;
+import caspianwatch.matching.term.Found;
+import caspianwatch.matching.term.Lexicon;
+import caspianwatch.matching.term.Span;
+import caspianwatch.matching.text.Folding;
+import caspianwatch.matching.text.Tokens;
+import java.util.Map;
+
+/**
+ * An article as queries see it: cut into tokens once, with the places of every term of one lexicon.
+ *
+ * @param severity 1 to 5
+ */
+public record ArticleView(Article article, String language, Map<String, Tag> tags, int severity, Tokens title,
+        Tokens text, Found inTitle, Found inText) {
+
+    /** Looks for all terms of the lexicon. */
+    public static ArticleView of(Article article, String language, Map<String, Tag> tags, int severity,
+            Lexicon lexicon) {
+        var title = Tokens.of(article.title());
+        var text = Tokens.of(article.text());
+        return new ArticleView(article, language, tags, severity, title, text, lexicon.find(title), lexicon.find(text));
+    }
+
+    /** The same words with tags found. */
+    public ArticleView with(Map<String, Tag> found) {
+        return new ArticleView(article, language, found, severity, title, text, inTitle, inText);
+    }
+
+    /** The tokens of a field. */
+    public Tokens tokens(Evidence.Field field) {
+        return switch (field) {
+            case TITLE -> title;
+            case TEXT -> text;
+        };
+    }
+
+    /** The terms of a field. */
+    public Found found(Evidence.Field field) {
+        return switch (field) {
+            case TITLE -> inTitle;
+            case TEXT -> inText;
+        };
+    }
+
+    /** Tokens as evidence. */
+    public Evidence evidence(String tag, Evidence.Field field, Span span, String rule, double weight) {
+        var tokens = tokens(field);
+        return new Evidence(tag, field, tokens.start(span.first()), tokens.end(span.last()),
+                tokens.slice(span.first(), span.last()), rule, weight);
+    }
+
+    boolean has(Node.Attribute attribute, String value) {
+        return attribute == Node.Attribute.SOURCE ? isSource(value) : value(attribute).equals(value);
+    }
+
+    /** An attribute as queries write it. */
+    public String value(Node.Attribute attribute) {
+        return Folding.fold(switch (attribute) {
+            case LANGUAGE -> language;
+            case COUNTRY -> article.source().country();
+            case SOURCE -> article.source().feedKey();
+        });
+    }
+
+    /** A feed's key, its host, a domain above its host, or words of its title. */
+    private boolean isSource(String value) {
+        String key = Folding.fold(article.source().feedKey());
+        String host = key.contains("/") ? key.substring(0, key.indexOf('/')) : key;
+        if (key.equals(value) || host.equals(value) || host.endsWith("." + value)) {
+            return true;
+        }
+        String words = words(value);
+        return !words.isBlank() && words(article.source().title()).contains(words);
+    }
+
+    private static String words(String text) {
+        var tokens = Tokens.of(text);
+        var words = new StringBuilder(" ");
+        for (int i = 0; i < tokens.size(); i++) {
+            words.append(tokens.word(i)).append(' ');
+        }
+        return words.toString();
+    }
+}

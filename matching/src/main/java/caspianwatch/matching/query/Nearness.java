@@ -1,0 +1,40 @@
+package caspianwatch.matching.query;
+
+import caspianwatch.contract.Evidence.Field;
+import caspianwatch.matching.term.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The two sides of a NEAR in one field. */
+final class Nearness {
+    private Nearness() {}
+
+    static boolean holds(Node.Near near, ArticleView view, Field field) {
+        return !spans(near, view, field).isEmpty();
+    }
+
+    /** The places of either side that lie near one of the other; places that overlap are one word, not two near ones. */
+    static Set<Span> spans(Node.Near near, ArticleView view, Field field) {
+        var rights = places(near.right(), view, field);
+        var spans = new LinkedHashSet<Span>();
+        for (var left : places(near.left(), view, field)) {
+            for (var right : rights) {
+                if (!left.overlaps(right) && left.distance(right) <= near.within()) {
+                    spans.add(left);
+                    spans.add(right);
+                }
+            }
+        }
+        return spans;
+    }
+
+    private static List<Span> places(Node side, ArticleView view, Field field) {
+        var places = new ArrayList<Span>();
+        Shape.words(side).forEach(words -> places.addAll(view.found(field).of(words.term())));
+        places.sort(Comparator.comparingInt(Span::first));
+        return places;
+    }
+}

@@ -1,0 +1,131 @@
+package caspianwatch.matching.taxonomy;
+
+import caspianwatch.contract.Evidence.Field;
+import caspianwatch.matching.query.ArticleView;
+import caspianwatch.matching.term.Span;
+import caspianwatch.matching.term.Term;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds the hits of one tag in one article: terms and combinations, less what guards void. */
+final class HitSearch {
+    private static final Comparator<Hit> STRONGEST = Comparator.comparingDouble(Hit::points)
+            .thenComparingInt(Hit::length).reversed();
+
+    private final TagRule.Points rule;
+    private final ArticleView view;
+    private final Map<String, List<Hit>> hitsOfTags;
+
+    HitSearch(TagRule.Points rule, ArticleView view, Map<String, List<Hit>> hitsOfTags) {
+        this.rule = rule;
+        this.view = view;
+        this.hitsOfTags = hitsOfTags;
+    }
+
+    /** The hits that count; none where something required is missing. */
+    List<Hit> hits() {
+        if (!rule.guard().isOpen() && rule.guard().within() == 0 && !guardIsThere()) {
+            return List.of();
+        }
+        var terms = new ArrayList<Hit>();
+        var combinations = new ArrayList<Hit>();
+        for (var field : Field.values()) {
+            terms(field, terms);
+            combinations(field, combinations);
+        }
+        var hits = new ArrayList<>(disjoint(terms));
+        hits.addAll(combinations);
+        return hits;
+    }
+
+    private void terms(Field field, List<Hit> hits) {
+        for (var scored : rule.terms()) {
+            for (var span : view.found(field).of(scored.term())) {
+                if (counts(field, span)) {
+                    hits.add(new Hit(field, List.of(span), scored.term().print(),
+                            scored.points() * rule.weights().of(field, span)));
+                }
+            }
+        }
+    }
+
+    private boolean counts(Field field, Span span) {
+        for (var exclude : rule.excludes()) {
+            for (var words : exclude.words()) {
+                for (var other : view.found(field).of(words)) {
+                    if (span.distance(other) <= exclude.within()) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return rule.guard().isOpen() || rule.guard().within() == 0 || guardIsNear(field, span);
+    }
+
+    private boolean guardIsThere() {
+        return rule.guard().tags().stream().anyMatch(hitsOfTags::containsKey) || rule.guard().words().stream().anyMatch(
+                term -> !view.inTitle().of(term).isEmpty() || !view.inText().of(term).isEmpty());
+    }
+
+    private boolean guardIsNear(Field field, Span span) {
+        int within = rule.guard().within();
+        return rule.guard().words().stream()
+                .anyMatch(term -> view.found(field).of(term).stream().anyMatch(each -> each.distance(span) <= within))
+                || rule.guard().tags().stream().anyMatch(tag -> hitsOfTags.getOrDefault(tag, List.of()).stream()
+                        .anyMatch(hit -> hit.field() == field && hit.near(span, within)));
+    }
+
+    private void combinations(Field field, List<Hit> hits) {
+        for (var near : rule.near()) {
+            var groups = near.of().stream().map(group -> places(field, group)).toList();
+            for (var first : groups.getFirst()) {
+                var spans = nearest(first, groups, near.within());
+                if (!spans.isEmpty()) {
+                    double weight = spans.stream().mapToDouble(span -> rule.weights().of(field, span)).max().orElse(0);
+                    hits.add(new Hit(field, spans, near.rule(), near.points() * weight));
+                }
+            }
+        }
+    }
+
+    private List<Span> places(Field field, List<Term> group) {
+        return group.stream().flatMap(term -> view.found(field).of(term).stream()).filter(span -> counts(field, span))
+                .distinct().toList();
+    }
+
+    /** The first and, of each other group, the nearest place that is within reach of all taken before; empty where one lacks. */
+    private static List<Span> nearest(Span first, List<List<Span>> groups, int within) {
+        var taken = new ArrayList<>(List.of(first));
+        for (var group : groups.subList(1, groups.size())) {
+            var next = group.stream()
+                    .filter(span -> taken.stream()
+                            .allMatch(each -> !each.overlaps(span) && each.distance(span) <= within))
+                    .min(Comparator.comparingInt(span -> span.distance(first)));
+            if (next.isEmpty()) {
+                return List.of();
+            }
+            taken.add(next.get());
+        }
+        return taken;
+    }
+
+    /** Words count once: of terms that share a token the strongest, then the longest. */
+    private static List<Hit> disjoint(List<Hit> hits) {
+        var taken = new EnumMap<Field, BitSet>(Field.class);
+        var kept = new ArrayList<Hit>();
+        for (var hit : hits.stream().sorted(STRONGEST).toList()) {
+            var tokens = taken.computeIfAbsent(hit.field(), any -> new BitSet());
+            var span = hit.first();
+            int next = tokens.nextSetBit(span.first());
+            if (next < 0 || next > span.last()) {
+                tokens.set(span.first(), span.last() + 1);
+                kept.add(hit);
+            }
+        }
+        return kept;
+    }
+}

@@ -1,0 +1,116 @@
+package caspianwatch.matching.taxonomy;
+
+import caspianwatch.contract.Ids;
+import caspianwatch.matching.query.Shape;
+import caspianwatch.matching.term.Lexicon;
+import caspianwatch.matching.term.Term;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** All rules, checked: names resolve, no tag depends on itself. */
+public final class RuleBook {
+    private final String version;
+    private final List<TagRule> inFileOrder;
+    private final List<TagRule> inScoringOrder;
+    private final TaxonomyReader source;
+    private final Lexicon lexicon = new Lexicon();
+
+    private RuleBook(String version, List<TagRule> rules, TaxonomyReader source) {
+        this.version = version;
+        this.inFileOrder = List.copyOf(rules);
+        this.inScoringOrder = scoringOrder(rules);
+        this.source = source;
+        rules.forEach(rule -> terms(rule).forEach(lexicon::add));
+    }
+
+    /** Compiles; {@link TaxonomyException} says what is wrong in which file and tag. */
+    public static RuleBook of(List<RuleFile> files) {
+        var source = TaxonomyReader.of(files);
+        var sets = new LinkedHashMap<String, List<Term>>();
+        source.sets.forEach((name, words) -> sets.put(name, TagCompiler.terms("set " + name, words)));
+        var ids = Set.copyOf(source.tags.keySet());
+        var rules = source.tags.values().stream().map(read -> TagCompiler.compile(read, sets, ids)).toList();
+        String version = Ids.of(files.stream().flatMap(file -> Stream.of(file.name(), file.yaml()))
+                .toArray(String[]::new));
+        return new RuleBook(version, rules, source);
+    }
+
+    /** A digest of the files. */
+    public String version() {
+        return version;
+    }
+
+    /** In the order of the files. */
+    public List<TagRule> rules() {
+        return inFileOrder;
+    }
+
+    /** The ids of all tags. */
+    public Set<String> ids() {
+        return source.tags.keySet();
+    }
+
+    List<TagRule> scoringOrder() {
+        return inScoringOrder;
+    }
+
+    Lexicon lexicon() {
+        return lexicon;
+    }
+
+    TaxonomyReader source() {
+        return source;
+    }
+
+    private static Stream<Term> terms(TagRule rule) {
+        return switch (rule.reason()) {
+            case TagRule.When(var query) -> Shape.words(query).map(words -> words.term());
+            case TagRule.Points points -> Stream.of(points.terms().stream().map(TagRule.Scored::term),
+                    points.near().stream().flatMap(near -> near.of().stream()).flatMap(List::stream),
+                    points.guard().words().stream(),
+                    points.excludes().stream().flatMap(exclude -> exclude.words().stream())).flatMap(each -> each);
+        };
+    }
+
+    private static List<String> needs(TagRule rule) {
+        return switch (rule.reason()) {
+            case TagRule.When(var query) -> Shape.tags(query).toList();
+            case TagRule.Points points -> points.guard().tags();
+        };
+    }
+
+    /** Every tag after those it needs. */
+    private static List<TagRule> scoringOrder(List<TagRule> rules) {
+        var byId = new LinkedHashMap<String, TagRule>();
+        rules.forEach(rule -> byId.put(rule.id(), rule));
+        var ordered = new ArrayList<TagRule>();
+        var done = new LinkedHashSet<String>();
+        rules.forEach(rule -> visit(rule, byId, new LinkedHashSet<>(), done, ordered));
+        return List.copyOf(ordered);
+    }
+
+    private static void visit(TagRule rule, Map<String, TagRule> byId, Set<String> path, Set<String> done,
+            List<TagRule> ordered) {
+        if (done.contains(rule.id())) {
+            return;
+        }
+        if (!path.add(rule.id())) {
+            throw new TaxonomyException(rule.file() + ", tag " + rule.id() + ": it depends on itself: "
+                    + String.join(" → ", path) + " → " + rule.id());
+        }
+        for (String need : needs(rule)) {
+            var needed = byId.get(need);
+            if (needed != null) {
+                visit(needed, byId, path, done, ordered);
+            }
+        }
+        path.remove(rule.id());
+        done.add(rule.id());
+        ordered.add(rule);
+    }
+}

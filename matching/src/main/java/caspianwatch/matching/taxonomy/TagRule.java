@@ -1,0 +1,62 @@
+package caspianwatch.matching.taxonomy;
+
+import caspianwatch.contract.Article.TextBasis;
+import caspianwatch.contract.Evidence.Field;
+import caspianwatch.matching.query.Node;
+import caspianwatch.matching.term.Span;
+import caspianwatch.matching.term.Term;
+import java.util.List;
+
+/**
+ * A tag's rule, ready to score.
+ *
+ * @param file where it stands
+ * @param severity 1 to 5
+ */
+public record TagRule(String file, String id, String name, String group, String colour, int severity, Reason reason) {
+    /** The first tokens of a text, in which a word counts fully. */
+    static final int LEAD = 60;
+
+    /** What gives the tag. */
+    public sealed interface Reason {}
+
+    /** A query over other tags. */
+    record When(Node query) implements Reason {}
+
+    /** Terms with points. */
+    record Points(List<Scored> terms, List<Near> near, Guard guard, List<Exclude> excludes, Threshold threshold,
+            Weights weights) implements Reason {}
+
+    record Scored(Term term, double points) {}
+
+    /** Groups of terms, of which one each must be near the others. */
+    record Near(List<List<Term>> of, int within, double points, String rule) {}
+
+    /** What else must be there; nothing where both are empty. */
+    record Guard(List<Term> words, List<String> tags, int within) {
+        boolean isOpen() {
+            return words.isEmpty() && tags.isEmpty();
+        }
+    }
+
+    record Exclude(List<Term> words, int within) {}
+
+    record Threshold(double title, double summary, double full) {
+        double of(TextBasis basis) {
+            return switch (basis) {
+                case TITLE -> title;
+                case SUMMARY -> summary;
+                case FULL -> full;
+            };
+        }
+    }
+
+    record Weights(double title, double lead, double text) {
+        double of(Field field, Span span) {
+            return switch (field) {
+                case TITLE -> title;
+                case TEXT -> span.first() < LEAD ? lead : text;
+            };
+        }
+    }
+}
