@@ -1,0 +1,17 @@
+package caspianwatch.web.desk;
+
+/**
+ * What stands around every page.
+ *
+ * @param title of the page, before the product's name
+ * @param page its word: {@code wire}, {@code article}, {@code keys}, {@code missing}
+ * @param query what stands in the search box
+ * @param live where the live line takes over from this page
+ * @param top whether new rows belong on this page
+ * @param feed the tag whose topic feed belongs to this page
+ */
+record Frame(String title, String page, String query, String live, boolean top, String feed, Strip strip) {
+    Moment moment() {
+        return strip.moment();
+    }
+}
