@@ -19,8 +19,8 @@ class TopologyShapeTest {
             var work = new NotificationWork(subscriptions, new Notifiers(new FakeNotifier<>(), new FakeNotifier<>()),
                     new AlertsMetrics(telemetry.registry(), Clock.systemUTC()));
 
-            assertThat(new AlertsTopology(subscriptions, work, telemetry).build().describe().toString())
-                    .isEqualTo(new String(Objects.requireNonNull(golden).readAllBytes(), UTF_8));
+            assertThat(new AlertsTopology(subscriptions, work, telemetry).build().describe().toString().strip())
+                    .isEqualTo(new String(Objects.requireNonNull(golden).readAllBytes(), UTF_8).strip());
         }
     }
 }

@@ -16,7 +16,7 @@ final class FollowedSubscriptions {
     private final SubscriptionIndex index = new SubscriptionIndex();
 
     void on(String id, @Nullable Subscription subscription) {
-        if (subscription == null || !subscription.enabled()) {
+        if (subscription == null) {
             index.remove(id);
             return;
         }

@@ -18,8 +18,8 @@ class TopologyShapeTest {
             var topology = new ProcessorTopology(Newsroom::tags, "1", _ -> List.of(),
                     new ProcessorMetrics(new SimpleMeterRegistry()));
 
-            assertThat(topology.build().describe().toString())
-                    .isEqualTo(new String(Objects.requireNonNull(golden).readAllBytes(), UTF_8));
+            assertThat(topology.build().describe().toString().strip())
+                    .isEqualTo(new String(Objects.requireNonNull(golden).readAllBytes(), UTF_8).strip());
         }
     }
 }
