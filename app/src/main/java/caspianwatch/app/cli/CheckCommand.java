@@ -21,7 +21,8 @@ final class CheckCommand implements Callable<Integer> {
         try (PrintStream out = TagCommand.stdout()) {
             out.println("Settings (environment variables)");
             for (Setting setting : Setting.values()) {
-                out.printf("  %-34s %-22s %s%n", setting.name(), Objects.requireNonNullElse(environment.text(setting), "-"),
+                out.printf("  %-34s %-22s %s%n", setting.name(),
+                        Objects.requireNonNullElse(environment.text(setting), "-"),
                         setting.meaning());
             }
             checked(environment);

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
         "First steps: caspianwatch demo"}, footer = {"",
                 "Settings are environment variables; caspianwatch check names and tests them.",
                 "Exit codes: 0 done or stopped as asked, 1 failed, 2 wrong use or settings."}, subcommands = {
-                        DemoCommand.class, UpCommand.class, TagCommand.class, ParseFeedCommand.class, CheckCommand.class, BrokerCommand.class, NewswireCommand.class})
+                        DemoCommand.class, UpCommand.class, TagCommand.class, ParseFeedCommand.class,
+                        CheckCommand.class, BrokerCommand.class, NewswireCommand.class})
 public final class Main implements Runnable {
     static final int FAILED = 1;
     static final int WRONG_USE = 2;
@@ -38,8 +39,11 @@ public final class Main implements Runnable {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main(CommandSpec.create()))
-                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+        var commands = new CommandLine(new Main());
+        for (ServiceKind kind : ServiceKind.values()) {
+            commands.addSubcommand(ServiceCommand.of(kind));
+        }
+        return commands.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(
                         (e, _) -> complain(e.getCommandLine(), firstLine(e) + "; see " + help(e), WRONG_USE))

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 final class ArchitecturePageTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern MODULE = Pattern.compile("<module>([a-z]+)</module>");
-    private static final Pattern OURS = Pattern.compile("<groupId>caspianwatch</groupId><artifactId>([a-z]+)</artifactId></dependency>");
+    private static final Pattern OURS = Pattern
+            .compile("<groupId>caspianwatch</groupId><artifactId>([a-z]+)</artifactId></dependency>");
 
     @Test
     void namesEveryTopicWithItsPartitionsAndRetention() throws IOException {
@@ -49,7 +50,8 @@ final class ArchitecturePageTest {
     private static List<List<String>> table(String head) throws IOException {
         return Files.readString(ROOT.resolve("docs/architecture.md")).lines().dropWhile(line -> !line.startsWith(head))
                 .skip(2).takeWhile(line -> line.startsWith("|"))
-                .map(line -> Arrays.stream(line.substring(1, line.length() - 1).split("\\|", -1)).map(String::strip).toList())
+                .map(line -> Arrays.stream(line.substring(1, line.length() - 1).split("\\|", -1)).map(String::strip)
+                        .toList())
                 .toList();
     }
 

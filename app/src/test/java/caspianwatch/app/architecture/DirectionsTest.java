@@ -26,9 +26,10 @@ final class DirectionsTest {
 
     @Test
     void sawEveryModule() {
-        SEEN.forEach((module, least) -> assertThat(CLASSES.stream().filter(each -> each.getPackageName().equals(OURS + module)
-                || each.getPackageName().startsWith(OURS + module + "."))).as("classes of " + module)
-                .hasSizeGreaterThanOrEqualTo(least));
+        SEEN.forEach((module,
+                least) -> assertThat(CLASSES.stream().filter(each -> each.getPackageName().equals(OURS + module)
+                        || each.getPackageName().startsWith(OURS + module + "."))).as("classes of " + module)
+                        .hasSizeGreaterThanOrEqualTo(least));
     }
 
     @Test
@@ -69,14 +70,16 @@ final class DirectionsTest {
     @Test
     void matchingNeitherReadsNorWritesNorWaits() {
         noClasses().that().resideInAPackage("caspianwatch.matching..").should().dependOnClassesThat()
-                .resideInAnyPackage("java.net.http..", "org.apache.kafka.clients..", "org.apache.kafka.streams..", "java.util.concurrent.locks..")
+                .resideInAnyPackage("java.net.http..", "org.apache.kafka.clients..", "org.apache.kafka.streams..",
+                        "java.util.concurrent.locks..")
                 .check(CLASSES);
     }
 
     @Test
     void noPackagesOfAModuleGoRoundInCircles() {
-        SEEN.keySet().forEach(module -> SlicesRuleDefinition.slices().matching("caspianwatch." + module + ".(*)..").should()
-                .beFreeOfCycles().allowEmptyShould(true).check(CLASSES));
+        SEEN.keySet()
+                .forEach(module -> SlicesRuleDefinition.slices().matching("caspianwatch." + module + ".(*)..").should()
+                        .beFreeOfCycles().allowEmptyShould(true).check(CLASSES));
     }
 
     @Test
