@@ -1,0 +1,160 @@
+package caspianwatch.ingest.fetch;
+
+import caspianwatch.contract.Feed;
+import caspianwatch.ingest.entries.Drafts;
+import caspianwatch.ingest.fetch.FetchResult.Blocked;
+import caspianwatch.ingest.fetch.FetchResult.Failed;
+import caspianwatch.ingest.fetch.FetchResult.Fetched;
+import caspianwatch.ingest.fetch.FetchResult.Gone;
+import caspianwatch.ingest.fetch.FetchResult.Malformed;
+import caspianwatch.ingest.fetch.FetchResult.NotModified;
+import caspianwatch.ingest.fetch.FetchResult.Refused;
+import caspianwatch.ingest.fetch.FetchResult.RetryAfter;
+import caspianwatch.ingest.fetch.FetchResult.Validators;
+import caspianwatch.ingest.parse.FeedReader;
+import caspianwatch.ingest.parse.ParseResult;
+import caspianwatch.runtime.egress.BlockedAddressException;
+import caspianwatch.runtime.egress.Networks;
+import caspianwatch.runtime.egress.SafeEgress;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/** Feeds over HTTP. Redirects are followed here and not by the client, because each address on the way is checked. */
+public final class HttpFetcher implements FeedFetcher, AutoCloseable {
+    /** Everything together: redirects, connect, headers and the last byte of the body. Under the 10 s that an effect may take. */
+    public static final Duration TOTAL = Duration.ofSeconds(8);
+    private static final int MAX_REDIRECTS = 5;
+    private static final String ACCEPT = "application/atom+xml, application/rss+xml, application/feed+json, "
+            + "application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5";
+
+    private final OkHttpClient client;
+    private final Networks networks;
+    private final String userAgent;
+    private final Clock clock;
+    private final Duration total;
+
+    public HttpFetcher(Networks networks, String userAgent, Clock clock) {
+        this(networks, userAgent, clock, TOTAL);
+    }
+
+    HttpFetcher(Networks networks, String userAgent, Clock clock, Duration total) {
+        this.client = SafeEgress.client(networks, total);
+        this.networks = networks;
+        this.userAgent = userAgent;
+        this.clock = clock;
+        this.total = total;
+    }
+
+    @Override
+    public FetchResult fetch(Feed feed, Validators validators) {
+        long end = System.nanoTime() + total.toNanos();
+        URI url = feed.url();
+        try {
+            for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
+                String objection = SafeEgress.objection(url, networks);
+                if (objection != null) {
+                    return new Blocked(objection);
+                }
+                var call = client.newCall(request(url, validators));
+                call.timeout().timeout(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+                try (Response response = call.execute()) {
+                    URI next = target(response, url);
+                    if (next == null) {
+                        return result(response, feed, url);
+                    }
+                    url = next;
+                }
+            }
+            return new Failed(0, "redirect", "more than " + MAX_REDIRECTS + " redirects");
+        } catch (IOException | IllegalArgumentException e) {
+            return failure(e);
+        }
+    }
+
+    private Request request(URI url, Validators validators) {
+        // Accept-Encoding set by hand keeps the client from unpacking, which it would do without any limit
+        var request = new Request.Builder().url(url.toString()).header("User-Agent", userAgent).header("Accept", ACCEPT)
+                .header("Accept-Encoding", "gzip");
+        if (validators.etag() != null) {
+            request.header("If-None-Match", validators.etag());
+        }
+        if (validators.lastModified() != null) {
+            request.header("If-Modified-Since", validators.lastModified());
+        }
+        return request.build();
+    }
+
+    private static @Nullable URI target(Response response, URI from) {
+        String location = response.header("Location");
+        return switch (response.code()) {
+            case 301, 302, 303, 307, 308 ->
+                location == null ? null : from.resolve(location.strip().replace(" ", "%20"));
+            default -> null;
+        };
+    }
+
+    private FetchResult result(Response response, Feed feed, URI url) throws IOException {
+        int status = response.code();
+        if (status >= 200 && status < 300) {
+            return document(response, feed, url);
+        }
+        String retryAfter = response.header("Retry-After");
+        return switch (status) {
+            case 304 -> new NotModified(validators(response));
+            case 410 -> new Gone();
+            case 401, 403, 451 -> new Refused(status);
+            case 429, 503 -> new RetryAfter(status, RetryAfterHeader.parse(retryAfter, clock.instant()));
+            default -> retryAfter == null || status < 400
+                    ? new Failed(status, "http", "HTTP " + status)
+                    : new RetryAfter(status, RetryAfterHeader.parse(retryAfter, clock.instant()));
+        };
+    }
+
+    private static FetchResult document(Response response, Feed feed, URI url) throws IOException {
+        byte[] bytes = BoundedBody.read(response.body().byteStream(), response.header("Content-Encoding"),
+                FeedReader.MAX_BYTES);
+        return switch (FeedReader.read(bytes, response.header("Content-Type"), url)) {
+            case ParseResult.Parsed(var document) -> new Fetched(response.code(), validators(response), bytes.length,
+                    Drafts.of(document, feed), document.problems());
+            case ParseResult.Refused(var reason, var announced) -> new Malformed(response.code(), bytes.length,
+                    announced.isEmpty() ? reason : reason + "; it names " + announced.getFirst());
+        };
+    }
+
+    private static Validators validators(Response response) {
+        return new Validators(response.header("ETag"), response.header("Last-Modified"));
+    }
+
+    private FetchResult failure(Exception error) {
+        String message = String.valueOf(error.getMessage());
+        return switch (error) {
+            case BlockedAddressException _ -> new Blocked(message);
+            case BoundedBody.RefusedException refused -> new Failed(200, refused.reason, message);
+            case UnknownHostException _ -> new Failed(0, "dns", "the name of the host is not known");
+            case ConnectException _ -> new Failed(0, "connect", "no connection: " + message);
+            case SSLException _ -> new Failed(0, "tls", message);
+            case InterruptedIOException _ -> new Failed(0, "timeout",
+                    "no complete answer within " + total.toSeconds() + " s");
+            case IllegalArgumentException _ -> new Failed(0, "redirect", "an address that cannot be read: " + message);
+            default -> new Failed(0, "io", message);
+        };
+    }
+
+    @Override
+    public void close() {
+        client.dispatcher().cancelAll();
+        client.connectionPool().evictAll();
+        client.dispatcher().executorService().shutdown();
+    }
+}
