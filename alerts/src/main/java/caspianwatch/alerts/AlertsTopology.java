@@ -24,8 +24,8 @@ record AlertsTopology(Subscriptions subscriptions, NotificationWork work, Teleme
     /** The application id: stores and offsets are kept under it. */
     static final String NAME = "alerts";
 
-    /** One attempt at a time to an endpoint keeps an order; so many at once that slow endpoints do not use up all. */
-    static final DueWorks.Limits LIMITS = new DueWorks.Limits(256, Duration.ZERO);
+    /** So many at once that a few dozen endpoints that hang do not hold up the others. */
+    static final DueWorks.Limits LIMITS = new DueWorks.Limits(512, Duration.ZERO);
 
     Topology build() {
         var builder = Topologies.builder(NAME);

@@ -31,6 +31,9 @@ public final class WebhookNotifier implements Notifier<Channel.Webhook>, AutoClo
     /** From look-up to the answer's head; under the 10 seconds of due work. */
     public static final Duration TOTAL = Duration.ofSeconds(8);
 
+    /** As many at once to one endpoint: a burst goes out quickly, and one that hangs uses up no more than these. */
+    private static final int AT_ONCE = 8;
+
     private static final MediaType JSON = MediaType.get("application/json");
 
     private final OkHttpClient client;
@@ -66,7 +69,8 @@ public final class WebhookNotifier implements Notifier<Channel.Webhook>, AutoClo
     @Override
     public String lane(String notificationId, Channel.Webhook channel) {
         URI url = channel.url();
-        return host(url) + ":" + url.getPort() + "/" + Ids.of(String.valueOf(url.getPath())).substring(0, 12);
+        return host(url) + ":" + url.getPort() + "/" + Ids.of(String.valueOf(url.getPath())).substring(0, 12) + "/"
+                + Math.floorMod(notificationId.hashCode(), AT_ONCE);
     }
 
     @Override

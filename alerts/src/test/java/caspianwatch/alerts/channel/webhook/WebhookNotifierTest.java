@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -218,6 +219,12 @@ class WebhookNotifierTest implements NotifierContract<Channel.Webhook> {
         assertThat(attempt).isInstanceOfSatisfying(Attempt.Refused.class,
                 refused -> assertThat(refused.reason()).isEqualTo(Reason.MISCONFIGURED));
         assertThat(receiver.received()).isEmpty();
+    }
+
+    @Test
+    void sendsAFewAtOnceToOneEndpointAndNoMore() {
+        assertThat(IntStream.range(0, 1_000).mapToObj(i -> notifier.lane("ntf_" + i, accepting())).distinct())
+                .hasSize(8);
     }
 
     @Test
