@@ -3,13 +3,20 @@ package caspianwatch.matching;
 import caspianwatch.contract.Article;
 import caspianwatch.contract.Article.TextBasis;
 import caspianwatch.contract.TaggedArticle;
+import caspianwatch.matching.taxonomy.RuleFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Articles to test with. */
 public final class Articles {
     private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
+
+    private static final Tagger SMALL = Tagger.of(Taxonomy.of(List.of(new RuleFile("small.yaml", small()))));
 
     private Articles() {}
 
@@ -25,9 +32,17 @@ public final class Articles {
                 List.of(), false);
     }
 
-    /** An article with the tags that the shipped taxonomy gives it. */
+    /** An article with the tags that a small taxonomy gives it, which does not change when the shipped one does. */
     public static TaggedArticle tagged(String title, String text) {
-        return tagged(Tagger.of(Taxonomy.builtIn()), article(title, text));
+        return tagged(SMALL, article(title, text));
+    }
+
+    private static String small() {
+        try (var in = Articles.class.getResourceAsStream("/small.yaml")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** An article with the tags that a tagger gives it. */
