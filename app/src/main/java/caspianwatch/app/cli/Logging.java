@@ -5,19 +5,21 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
-import ch.qos.logback.classic.filter.ThresholdFilter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.encoder.Encoder;
+import ch.qos.logback.core.filter.Filter;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
+import ch.qos.logback.core.spi.FilterReply;
 import ch.qos.logback.core.util.FileSize;
 import caspianwatch.runtime.Setting;
 import caspianwatch.runtime.Settings;
 import java.nio.file.Path;
+import java.util.function.Predicate;
 import org.slf4j.LoggerFactory;
 
 /** Where the log goes; each command says so first. */
@@ -39,19 +41,24 @@ final class Logging {
     static void toFile(Path folder) {
         var context = cleared();
         attach(context, rolling(context, folder.resolve("caspianwatch.log")));
-        attach(context, console(context, "System.err", text(context), Level.WARN));
+        attach(context, console(context, "System.err", text(context), Logging::concernsAPerson));
     }
 
     /** Everything to stdout: for a service under a supervisor. */
     static void toStdout(boolean json) {
         var context = cleared();
-        attach(context, console(context, "System.out", json ? json(context) : text(context), Level.INFO));
+        attach(context, console(context, "System.out", json ? json(context) : text(context), _ -> true));
     }
 
-    /** Warnings to stderr: for commands whose stdout is their result. */
+    /** What needs a look to stderr: for commands whose stdout is their result. */
     static void toStderr() {
         var context = cleared();
-        attach(context, console(context, "System.err", text(context), Level.WARN));
+        attach(context, console(context, "System.err", text(context), Logging::concernsAPerson));
+    }
+
+    /** Our warnings, and what is an error for others: libraries warn of what is no matter, such as a start on an empty folder. */
+    private static boolean concernsAPerson(ILoggingEvent event) {
+        return event.getLevel().isGreaterOrEqual(event.getLoggerName().startsWith("caspianwatch") ? Level.WARN : Level.ERROR);
     }
 
     private static LoggerContext cleared() {
@@ -59,6 +66,8 @@ final class Logging {
         context.reset();
         context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
         context.getLogger("caspianwatch").setLevel(Level.INFO);
+        // Advice for a later major version, at each start of each topology.
+        context.getLogger("org.apache.kafka.streams.StreamsConfig").setLevel(Level.ERROR);
         return context;
     }
 
@@ -67,13 +76,15 @@ final class Logging {
     }
 
     private static Appender<ILoggingEvent> console(LoggerContext context, String target, Encoder<ILoggingEvent> encoder,
-            Level least) {
+            Predicate<ILoggingEvent> shown) {
         var console = new ConsoleAppender<ILoggingEvent>();
         console.setTarget(target);
-        var filter = new ThresholdFilter();
-        filter.setLevel(least.levelStr);
-        filter.start();
-        console.addFilter(filter);
+        console.addFilter(new Filter<ILoggingEvent>() {
+            @Override
+            public FilterReply decide(ILoggingEvent event) {
+                return shown.test(event) ? FilterReply.NEUTRAL : FilterReply.DENY;
+            }
+        });
         return started(context, console, encoder);
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -48,14 +49,23 @@ final class NewswireCommand implements Callable<Integer> {
         });
     }
 
-    /** In the columns of a list of feeds; confidence A, for a demo wants all of them polled. */
+    /** The table that CASPIAN_FEEDS_FILE wants. */
     private static void write(List<Feed> feeds, Path file) throws StartException {
-        String lines = feeds.stream().map(feed -> String.join("\t", feed.title(), feed.url().toString(), feed.country(),
-                Objects.requireNonNullElse(feed.language(), ""), "A", "demo")).collect(Collectors.joining("\n"));
+        String rows = feeds.stream()
+                .map(feed -> String.join("\t", feed.title(), feed.url().toString(), feed.country(),
+                        Objects.requireNonNullElse(feed.language(), ""), word(feed.kind()), "",
+                        feed.reliability().name(), feed.interval().toSeconds() + "s", "yes", ""))
+                .collect(Collectors.joining("\n"));
         try {
-            Files.writeString(file, "outlet\turl\tcountry\tlanguage\tconfidence\tnote\n" + lines + "\n");
+            Files.writeString(file,
+                    "title\turl\tcountry\tlanguage\tkind\taffiliation\treliability\tinterval\tenabled\treason\n"
+                            + rows + "\n");
         } catch (IOException e) {
             throw new StartException("the list of feeds cannot be written to " + file + ": name another file", e);
         }
+    }
+
+    private static String word(Feed.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 }
