@@ -26,6 +26,7 @@ public final class Languages {
         return switch (letters.script()) {
             case GEORGIAN -> "ka";
             case ARMENIAN -> "hy";
+            case HAN -> "zh";
             case ARABIC -> arabic(letters, all, hint);
             case CYRILLIC -> cyrillic(letters, all, hint);
             case LATIN -> latin(letters, all, hint);
@@ -34,6 +35,9 @@ public final class Languages {
     }
 
     private static String arabic(Letters letters, String text, @Nullable String hint) {
+        if (letters.count("ێۆڵڕڤە") * 50 > letters.total()) {
+            return "ku";
+        }
         var scores = scores(text, "fa", "ar");
         scores.merge("fa", 3 * letters.count("پچژگ") + letters.count("یک"), Integer::sum);
         scores.merge("ar", 3 * letters.count("ةإأ") + letters.count("يىك"), Integer::sum);

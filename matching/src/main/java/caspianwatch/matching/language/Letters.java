@@ -7,7 +7,7 @@ import java.util.Map;
 /** How often each letter stands in a text; capitals count as small ones, dotless and dotted i apart. */
 final class Letters {
     enum Script {
-        LATIN, CYRILLIC, ARABIC, GEORGIAN, ARMENIAN, OTHER
+        LATIN, CYRILLIC, ARABIC, GEORGIAN, ARMENIAN, HAN, OTHER
     }
 
     private final Map<Character, Integer> counts = new HashMap<>();
@@ -50,6 +50,7 @@ final class Letters {
             case ARABIC -> Script.ARABIC;
             case GEORGIAN -> Script.GEORGIAN;
             case ARMENIAN -> Script.ARMENIAN;
+            case HAN -> Script.HAN;
             default -> Script.OTHER;
         };
     }

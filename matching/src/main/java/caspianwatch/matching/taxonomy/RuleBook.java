@@ -55,16 +55,28 @@ public final class RuleBook {
         return source.tags.keySet();
     }
 
+    /** The examples that stand beside the rules, for the build to run. */
+    public List<RuleExample> examples() {
+        return source.tags.values().stream().flatMap(read -> RuleExample.of(read.file(), read.tag())).toList();
+    }
+
+    /** For every mandatory tag that has words of its own, the languages in which it has some. */
+    public Map<String, Set<String>> languagesOfMandatoryTags() {
+        var languages = new LinkedHashMap<String, Set<String>>();
+        source.tags.forEach((id, read) -> {
+            if (read.tag().mandatory() && read.tag().when() == null) {
+                languages.put(read.where(), RuleLanguages.of(read.tag(), source.sets));
+            }
+        });
+        return languages;
+    }
+
     List<TagRule> scoringOrder() {
         return inScoringOrder;
     }
 
     Lexicon lexicon() {
         return lexicon;
-    }
-
-    TaxonomyReader source() {
-        return source;
     }
 
     private static Stream<Term> terms(TagRule rule) {

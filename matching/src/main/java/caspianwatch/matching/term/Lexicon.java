@@ -119,9 +119,8 @@ public final class Lexicon {
             if (candidates == null) {
                 continue;
             }
-            // Hazar Denizi'nde: a suffix may be set off.
-            boolean setOff = to + 1 < token.length() && token.charAt(to) == '\'';
-            String ending = token.substring(setOff ? to + 1 : to);
+            // Hazar'ın, Hazar Denizi'nde, navy's: a suffix may be set off.
+            String ending = token.substring(to).replace("'", "");
             for (var stem : candidates) {
                 if ((from == 0 || stem.afterProclitic) && stem.endings.contains(ending)) {
                     once(stem.word, words);

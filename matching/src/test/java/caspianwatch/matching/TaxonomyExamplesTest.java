@@ -1,0 +1,72 @@
+package caspianwatch.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import caspianwatch.contract.Tag;
+import caspianwatch.matching.taxonomy.RuleExample;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class TaxonomyExamplesTest {
+    private static final List<String> MANDATORY = List.of("en", "ru", "az", "fa", "tr", "kk", "tk");
+
+    private final Tagger tagger = Tagger.of(Taxonomy.builtIn());
+
+    @Test
+    void everyExampleGetsItsTagOrNot() {
+        var wrong = new ArrayList<String>();
+        for (var example : Taxonomy.builtIn().rules().examples()) {
+            var tags = tagger.tag(Articles.article(example.title(), example.text())).tags();
+            if (tags.stream().anyMatch(tag -> tag.id().equals(example.tag())) != example.positive()) {
+                wrong.add(message(example, tags));
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void everyMandatoryTagHasWordsInEveryMandatoryLanguage() {
+        var wrong = new ArrayList<String>();
+        Taxonomy.builtIn().rules().languagesOfMandatoryTags().forEach((tag, languages) -> {
+            var missing = new TreeSet<>(MANDATORY);
+            missing.removeAll(languages);
+            if (!missing.isEmpty()) {
+                wrong.add(tag + " has no words in " + String.join(" ", missing));
+            }
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void someTagsAreMandatoryAndSomeExamplesExist() {
+        assertThat(Taxonomy.builtIn().rules().languagesOfMandatoryTags()).isNotEmpty();
+        assertThat(Taxonomy.builtIn().rules().examples()).anyMatch(RuleExample::positive)
+                .anyMatch(example -> !example.positive());
+    }
+
+    @Test
+    void everyEvidenceSlicesOutOfTheArticleAndNoneOfATagOverlaps() {
+        for (var example : Taxonomy.builtIn().rules().examples()) {
+            var article = Articles.article(example.title(), example.text());
+            for (var tag : tagger.tag(article).tags()) {
+                int end = -1;
+                var field = tag.evidence().getFirst().field();
+                for (var each : tag.evidence()) {
+                    assertThat(each.field().of(article).substring(each.start(), each.end())).isEqualTo(each.text());
+                    assertThat(each.tag()).isEqualTo(tag.id());
+                    assertThat(each.field() != field || each.start() >= end).as(example.where()).isTrue();
+                    field = each.field();
+                    end = each.end();
+                }
+            }
+        }
+    }
+
+    private static String message(RuleExample example, List<Tag> tags) {
+        var found = tags.stream().map(tag -> tag.id() + " " + tag.score() + " "
+                + tag.evidence().stream().map(each -> each.text() + " = " + each.rule()).toList()).toList();
+        return example.where() + " (" + example.lang() + "): \"" + example.title() + "\" got " + found;
+    }
+}

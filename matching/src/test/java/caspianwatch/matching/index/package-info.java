@@ -1,0 +1,4 @@
+@NullMarked
+package caspianwatch.matching.index;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package caspianwatch.matching.language;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package caspianwatch.matching;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package caspianwatch.matching.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package caspianwatch.matching.taxonomy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package caspianwatch.matching.term;
+
+import org.jspecify.annotations.NullMarked;

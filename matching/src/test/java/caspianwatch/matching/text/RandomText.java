@@ -1,0 +1,28 @@
+package caspianwatch.matching.text;
+
+import java.util.Random;
+
+/** Texts of every kind of character, from a seed. */
+final class RandomText {
+    private static final String LETTERS = "İIıiƏəЁёЙйЇїіŞşĞğİ'’ʼ-ضيىكیکآأةه۱٢3ßﬁﷺ½ⅷ";
+    private static final String INVISIBLE = "\u200C\u200D\u200B\u00AD\u0640\u202B\u202C\u2067\u0301\u0306\u0308\u0327\uFEFF";
+
+    private RandomText() {}
+
+    static String of(Random random) {
+        var text = new StringBuilder();
+        int length = random.nextInt(60);
+        for (int i = 0; i < length; i++) {
+            switch (random.nextInt(8)) {
+                case 0, 1 -> text.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+                case 2 -> text.append(INVISIBLE.charAt(random.nextInt(INVISIBLE.length())));
+                case 3 -> text.append(' ');
+                case 4 -> text.append((char) random.nextInt(Character.MAX_VALUE + 1));
+                case 5 -> text.appendCodePoint(0x10000 + random.nextInt(0x20000));
+                case 6 -> text.append((char) (0xD800 + random.nextInt(0x800)));
+                default -> text.append((char) ('a' + random.nextInt(26)));
+            }
+        }
+        return text.toString();
+    }
+}

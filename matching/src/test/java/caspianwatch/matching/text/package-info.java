@@ -1,0 +1,4 @@
+@NullMarked
+package caspianwatch.matching.text;
+
+import org.jspecify.annotations.NullMarked;
