@@ -35,6 +35,7 @@ public final class TopicView<V> implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
     private volatile boolean following;
+    private volatile double progress;
     private volatile @Nullable KafkaConsumer<byte[], byte[]> consumer;
 
     private TopicView(Topic<String, V> topic, KafkaSettings kafka, Listener<V> listener,
@@ -82,6 +83,11 @@ public final class TopicView<V> implements AutoCloseable {
         return following && caughtUp.getCount() == 0;
     }
 
+    /** How much of what was in the topic at the start has been read, from 0 to 1. */
+    public double progress() {
+        return progress;
+    }
+
     @Override
     public void close() {
         closing.countDown();
@@ -125,16 +131,23 @@ public final class TopicView<V> implements AutoCloseable {
         next.forEach(opened::seek);
         var ends = new HashMap<>(opened.endOffsets(partitions));
         following = true;
+        long all = left(opened, ends);
         while (closing.getCount() > 0) {
             opened.poll(POLL).forEach(record -> {
                 pass(record);
                 next.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
             });
             ends.entrySet().removeIf(end -> opened.position(end.getKey()) >= end.getValue());
+            progress = ends.isEmpty() ? 1 : 1 - left(opened, ends) / (double) Math.max(1, all);
             if (ends.isEmpty()) {
                 caughtUp.countDown();
             }
         }
+    }
+
+    private static long left(KafkaConsumer<byte[], byte[]> opened, Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream().mapToLong(end -> Math.max(0, end.getValue() - opened.position(end.getKey())))
+                .sum();
     }
 
     private void pass(ConsumerRecord<byte[], byte[]> record) {

@@ -16,7 +16,19 @@ final class Assets {
             "icon.svg", "fonts/inter-latin.woff2", "fonts/inter-latin-ext.woff2", "fonts/inter-cyrillic.woff2",
             "fonts/inter-cyrillic-ext.woff2", "fonts/vazirmatn-arabic.woff2");
 
-    private record Asset(byte[] bytes, String type, String etag, String kept) {}
+    private static final class Asset {
+        final byte[] bytes;
+        final String type;
+        final String etag;
+        final String kept;
+
+        Asset(byte[] bytes, String type, String etag, String kept) {
+            this.bytes = bytes;
+            this.type = type;
+            this.etag = etag;
+            this.kept = kept;
+        }
+    }
 
     private final Map<String, Asset> assets = new LinkedHashMap<>();
 
@@ -35,11 +47,11 @@ final class Assets {
             context.status(404);
             return;
         }
-        context.header("ETag", asset.etag()).header("Cache-Control", asset.kept());
-        if (asset.etag().equals(context.header("If-None-Match"))) {
+        context.header("ETag", asset.etag).header("Cache-Control", asset.kept);
+        if (asset.etag.equals(context.header("If-None-Match"))) {
             context.status(304);
         } else {
-            context.contentType(asset.type()).result(asset.bytes());
+            context.contentType(asset.type).result(asset.bytes);
         }
     }
 

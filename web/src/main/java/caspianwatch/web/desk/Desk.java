@@ -60,7 +60,7 @@ final class Desk {
                         current != null && same(hit.article(), current)))
                 .toList();
         var quiet = ask.query().isBlank() && before == null ? Quiet.of(views, strip, moment) : null;
-        var report = current == null || quiet != null && ask.id() == null ? null : Report.of(current, views, moment);
+        var report = current == null || (quiet != null && ask.id() == null) ? null : Report.of(current, views, moment);
         String title = strip.alerts() == 0 ? "Wire" : "Wire, " + count(strip.alerts(), "alert") + " in 24 h";
         return new WirePage(
                 new Frame(title, "wire", ask.query(), place, before == null && wrong == null,

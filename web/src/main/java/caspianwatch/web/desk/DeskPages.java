@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -32,10 +33,11 @@ public final class DeskPages implements AutoCloseable {
     private final Assets assets = new Assets();
     private final LiveLine line;
     private final Desk desk;
-    private final AutoCloseable listening;
+    private final Runnable unlisten;
     private final MeterRegistry meters;
     private final Gauge readers;
     private final ScheduledExecutorService heart;
+    private final ScheduledFuture<?> beating;
 
     /**
      * @param tags the tags that have a topic feed
@@ -48,11 +50,11 @@ public final class DeskPages implements AutoCloseable {
         this.meters = meters;
         line = new LiveLine(Long.toString(clock.millis(), 36), !reading.get().isEmpty());
         desk = new Desk(views, filters, tags, reading, clock, line);
-        listening = views.listen(line);
+        unlisten = views.listen(line);
         readers = Gauge.builder("cw_sse_connections", line, LiveLine::size)
                 .description("Readers who follow the live line").register(meters);
         heart = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("desk-pulse").factory());
-        heart.scheduleAtFixedRate(this::beat, PULSE_SECONDS, PULSE_SECONDS, TimeUnit.SECONDS);
+        beating = heart.scheduleAtFixedRate(this::beat, PULSE_SECONDS, PULSE_SECONDS, TimeUnit.SECONDS);
     }
 
     /** Adds the routes. */
@@ -79,11 +81,17 @@ public final class DeskPages implements AutoCloseable {
                 "The log of the web service says why. Alerts by webhook do not need this page.", zone(context))));
     }
 
-    @Override
-    public void close() throws Exception {
-        heart.shutdownNow();
-        listening.close();
+    /** Ends the live connections, which would hold up a server that stops. */
+    public void hangUp() {
         line.close();
+    }
+
+    @Override
+    public void close() {
+        beating.cancel(true);
+        heart.shutdownNow();
+        unlisten.run();
+        hangUp();
         meters.remove(readers);
     }
 

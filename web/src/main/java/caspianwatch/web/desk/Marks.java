@@ -95,6 +95,6 @@ final class Marks {
     }
 
     private static boolean turns(int unit) {
-        return unit >= 0x202A && unit <= 0x202E || unit >= 0x2066 && unit <= 0x2069;
+        return (unit >= 0x202A && unit <= 0x202E) || (unit >= 0x2066 && unit <= 0x2069);
     }
 }

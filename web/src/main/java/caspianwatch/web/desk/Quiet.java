@@ -22,7 +22,7 @@ record Quiet(String heading, List<Line> lines) {
     /** The proof, where the newest article is older than half an hour, or there is none. */
     static @Nullable Quiet of(Views views, Strip strip, Moment moment) {
         Stamp last = strip.last();
-        if (!strip.reading().isEmpty() || last != null && last.at().isAfter(moment.now().minus(STILL))) {
+        if (!strip.reading().isEmpty() || (last != null && last.at().isAfter(moment.now().minus(STILL)))) {
             return null;
         }
         var polled = views.feeds().stream().filter(each -> each.feed().enabled()).toList();

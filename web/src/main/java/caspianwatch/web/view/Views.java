@@ -56,8 +56,8 @@ public final class Views {
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final Object subscriptionChange = new Object();
 
-    /** Adds a listener; closing takes it away again. */
-    public AutoCloseable listen(Listener listener) {
+    /** Adds a listener; running what it returns takes it away again. */
+    public Runnable listen(Listener listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }

@@ -1,0 +1,82 @@
+package caspianwatch.web;
+
+import caspianwatch.contract.Subscription;
+import caspianwatch.runtime.Telemetry;
+import caspianwatch.runtime.egress.Networks;
+import caspianwatch.web.api.Api;
+import caspianwatch.web.api.SubscriptionStore;
+import caspianwatch.web.desk.DeskPages;
+import caspianwatch.web.feed.TopicFeeds;
+import caspianwatch.web.view.Filters;
+import caspianwatch.web.view.Views;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** The whole web service over real HTTP, on views that a test fills itself; only Kafka is missing. */
+public final class RunningWeb implements AutoCloseable {
+    public final Views views = new Views();
+    public final Telemetry telemetry = new Telemetry();
+    private final DeskPages desk;
+    private final Server server;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    public RunningWeb() {
+        this(InstantSource.fixed(Samples.NOW), () -> "", 0);
+    }
+
+    RunningWeb(InstantSource clock, Supplier<String> reading, int port) {
+        var filters = Filters.queries();
+        var tags = Set.of("caspian", "naval", "naval-exercise");
+        desk = new DeskPages(views, filters, tags, reading, clock, telemetry.registry());
+        var api = new Api(views, filters, new InMemory(views), Networks.publicAnd(List.of("127.0.0.0/8")), clock);
+        server = Server.start("127.0.0.1", port, desk, new TopicFeeds(views, tags), api, telemetry.registry());
+    }
+
+    private record InMemory(Views views) implements SubscriptionStore {
+        @Override
+        public void put(Subscription subscription) {
+            views.subscription(subscription.id(), subscription);
+        }
+
+        @Override
+        public void delete(String id) {
+            views.subscription(id, null);
+        }
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    public URI at(String path) {
+        return URI.create("http://127.0.0.1:" + port() + path);
+    }
+
+    public HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(at(path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
+    }
+
+    public HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Override
+    public void close() {
+        desk.hangUp();
+        server.close();
+        desk.close();
+        client.close();
+        telemetry.close();
+    }
+}
