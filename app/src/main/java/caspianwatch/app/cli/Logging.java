@@ -56,9 +56,9 @@ final class Logging {
         attach(context, console(context, "System.err", text(context), Logging::concernsAPerson));
     }
 
-    /** Our warnings, and what is an error for others: libraries warn of what is no matter, such as a start on an empty folder. */
+    /** Our own warnings. Libraries also warn, and even err, where nothing is to be done: Streams rebuilds its state after a kill. */
     private static boolean concernsAPerson(ILoggingEvent event) {
-        return event.getLevel().isGreaterOrEqual(event.getLoggerName().startsWith("caspianwatch") ? Level.WARN : Level.ERROR);
+        return event.getLevel().isGreaterOrEqual(Level.WARN) && event.getLoggerName().startsWith("caspianwatch");
     }
 
     private static LoggerContext cleared() {

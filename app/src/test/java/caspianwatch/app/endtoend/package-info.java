@@ -1,0 +1,4 @@
+@NullMarked
+package caspianwatch.app.endtoend;
+
+import org.jspecify.annotations.NullMarked;
