@@ -28,9 +28,15 @@ public final class Json {
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .build();
 
+    /**
+     * The most bytes of a record's value. A producer that meets a larger one only when it sends would lose the whole
+     * transaction with it, again and again; a serde that refuses it costs that one record.
+     */
+    public static final int LARGEST = 1_000_000;
+
     private Json() {}
 
-    /** The serde of a record; a null value is a tombstone in both directions, anything unreadable a {@link SerializationException}. */
+    /** The serde of a record; a null value is a tombstone in both directions, anything unreadable or too large a {@link SerializationException}. */
     public static <T> Serde<T> serde(Class<T> type) {
         return serde(MAPPER.constructType(type));
     }
@@ -45,7 +51,11 @@ public final class Json {
                 return null;
             }
             try {
-                return writer.writeValueAsBytes(value);
+                byte[] bytes = writer.writeValueAsBytes(value);
+                if (bytes.length > LARGEST) {
+                    throw new SerializationException(what + " of " + bytes.length + " bytes is too large for " + topic);
+                }
+                return bytes;
             } catch (JsonProcessingException e) {
                 throw new SerializationException(what + " cannot be written to " + topic, e);
             }

@@ -52,8 +52,8 @@ public final class TopicSetup {
             throws InterruptedException {
         var setup = new TopicSetup(admin, topics);
         setup.create((short) replication);
-        setup.awaitLeaders();
         setup.check();
+        setup.awaitLeaders();
     }
 
     private void create(short replication) throws InterruptedException {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.Cancellable;
@@ -88,8 +89,10 @@ final class DueProcessor<I, S, R> implements Processor<String, I, String, Output
         long now = task.context.currentSystemTimeMs();
         var stored = task.store.get(record.key());
         var step = work.onInput(record.key(), stored == null ? null : stored.state(), record.value(), at(now));
-        apply(record.key(), step, traceOf(record.headers()), now);
+        String trace = traceOf(record.headers());
+        remember(record.key(), step, trace);
         arm(now);
+        send(step, trace, now);
     }
 
     @Override
@@ -145,18 +148,24 @@ final class DueProcessor<I, S, R> implements Processor<String, I, String, Output
         Step<S> step;
         try {
             step = work.onOutcome(attempt.key, attempt.stored.state(), outcome, at(now));
+            if (step instanceof Step.Keep<S>(var outputs)) {
+                // Nothing is in flight any more: what stays as it is rests, else it would be performed again at once.
+                step = new Step.Rest<>(attempt.stored.state(), outputs);
+            }
         } catch (RuntimeException e) {
             putOff(attempt.key, e, now);
             return;
         }
-        if (step instanceof Step.Keep<S>(var outputs)) {
-            // Nothing is in flight any more: what stays as it is rests, else it would be performed again at once.
-            step = new Step.Rest<>(attempt.stored.state(), outputs);
+        try {
+            remember(attempt.key, step, attempt.stored.trace());
+        } catch (SerializationException e) { // a state too large; whatever else the store throws stops the thread
+            putOff(attempt.key, e, now);
+            return;
         }
-        apply(attempt.key, step, attempt.stored.trace(), now);
+        send(step, attempt.stored.trace(), now);
     }
 
-    private void apply(String key, Step<S> step, @Nullable String trace, long now) {
+    private void remember(String key, Step<S> step, @Nullable String trace) {
         var store = task().store;
         switch (step) {
             case Step.Perform<S>(var state, var due, _) -> {
@@ -179,7 +188,6 @@ final class DueProcessor<I, S, R> implements Processor<String, I, String, Output
                 schedule.remove(key);
             }
         }
-        step.outputs().forEach(output -> send(output, trace, now));
     }
 
     /** Makes a result in flight stale. Its effect still runs, so a newer one of the same key waits for its end. */
@@ -277,12 +285,14 @@ final class DueProcessor<I, S, R> implements Processor<String, I, String, Output
         }
     }
 
-    private void send(Output<?> output, @Nullable String trace, long now) {
-        var headers = new RecordHeaders();
-        if (trace != null) {
-            headers.add(TRACE, trace.getBytes(StandardCharsets.US_ASCII));
+    private void send(Step<S> step, @Nullable String trace, long now) {
+        for (var output : step.outputs()) {
+            var headers = new RecordHeaders();
+            if (trace != null) {
+                headers.add(TRACE, trace.getBytes(StandardCharsets.US_ASCII));
+            }
+            task().context.forward(new Record<>(output.key(), output, now, headers));
         }
-        task().context.forward(new Record<>(output.key(), output, now, headers));
     }
 
     private Task<S> task() {

@@ -3,7 +3,6 @@ package caspianwatch.runtime.due;
 import caspianwatch.runtime.Effects;
 import caspianwatch.runtime.KafkaSettings;
 import caspianwatch.runtime.Telemetry;
-import caspianwatch.runtime.Topologies;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,20 +37,18 @@ final class Bench implements AutoCloseable {
     final Telemetry telemetry = new Telemetry();
     final Effects effects;
     final TopologyTestDriver driver;
+    private final Errands work;
     private final TestInputTopic<String, Errands.Order> orders;
     private Instant now = START;
 
     Bench(Errands work, DueWorks.Limits limits, Executor executor, Path folder) {
-        var builder = Topologies.builder("test");
-        var reports = DueWorks.process(Topologies.from(builder, Errands.ORDERS), NAME, work, Errands.Errand.class,
-                limits, telemetry);
-        DueWorks.sendTo(Errands.REPORTS, reports);
+        this.work = work;
         effects = Effects.on(executor);
         var settings = new KafkaSettings("127.0.0.1:9", folder, 1).streams("test");
         settings.put(Effects.CONFIG, effects);
-        driver = new TopologyTestDriver(builder.build(), settings, START);
-        orders = driver.createInputTopic(Errands.ORDERS.name(), Errands.ORDERS.keys().serializer(),
-                Errands.ORDERS.values().serializer());
+        driver = new TopologyTestDriver(work.topology("test", limits, telemetry), settings, START);
+        orders = driver.createInputTopic(work.orders.name(), work.orders.keys().serializer(),
+                work.orders.values().serializer());
     }
 
     void order(String key, Errands.Order order) {
@@ -80,8 +77,8 @@ final class Bench implements AutoCloseable {
 
     /** What has been sent since the last call, as {@code key: text}. */
     List<String> reports() {
-        var topic = driver.createOutputTopic(Errands.REPORTS.name(), Errands.REPORTS.keys().deserializer(),
-                Errands.REPORTS.values().deserializer());
+        var topic = driver.createOutputTopic(work.reports.name(), work.reports.keys().deserializer(),
+                work.reports.values().deserializer());
         return topic.readKeyValuesToList().stream().map(record -> record.key + ": " + record.value).toList();
     }
 

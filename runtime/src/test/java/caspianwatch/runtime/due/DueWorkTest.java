@@ -15,7 +15,7 @@ class DueWorkTest {
 
     @TempDir
     private Path folder;
-    private final Errands work = new Errands();
+    private final Errands work = new Errands("test");
     private final Bench.ByHand byHand = new Bench.ByHand();
 
     @Test

@@ -2,42 +2,64 @@ package caspianwatch.runtime.due;
 
 import caspianwatch.contract.Json;
 import caspianwatch.contract.Topic;
+import caspianwatch.runtime.Telemetry;
+import caspianwatch.runtime.Topologies;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.Topology;
 import org.jspecify.annotations.Nullable;
 
 /** Small due work for tests: an errand names its lane, its due time and what is to come of it. */
-final class Errands implements DueWork<Errands.Order, Errands.Errand, String> {
+public final class Errands implements DueWork<Errands.Order, Errands.Errand, String> {
     /** What is asked: perform at a time, rest, forget, or change nothing. */
-    record Order(String what, @Nullable Instant due, String lane, String word) {
-        static Order perform(Instant due, String lane, String word) {
+    public record Order(String what, @Nullable Instant due, String lane, String word) {
+        public static Order perform(Instant due, String lane, String word) {
             return new Order("perform", due, lane, word);
         }
 
-        static Order of(String what) {
+        public static Order of(String what) {
             return new Order(what, null, "lane", what);
         }
     }
 
-    record Errand(String lane, String word, int done) {}
+    public record Errand(String lane, String word, int done) {}
 
-    static final Topic<String, Order> ORDERS = topic("orders", Order.class);
-    static final Topic<String, String> REPORTS = new Topic<>("reports", 2, new Topic.Kept.Days(1),
-            Topic.PartitionKey.KEY, Serdes.String(), Serdes.String());
+    public final Topic<String, Order> orders;
+    public final Topic<String, String> reports;
 
     /** Every effect that happened, in order, over all instances that share this work. */
-    final List<String> performed = Collections.synchronizedList(new ArrayList<>());
+    public final List<String> performed = Collections.synchronizedList(new ArrayList<>());
+
+    /** Holds back the errand called "slow". */
+    public final CountDownLatch slowMayEnd = new CountDownLatch(1);
 
     /** What follows from the outcome of a word; everything else is forgotten. */
-    final Map<String, Step<Errand>> after = new HashMap<>();
+    public final Map<String, Step<Errand>> after = new HashMap<>();
 
-    static <V> Topic<String, V> topic(String name, Class<V> type) {
-        return new Topic<>(name, 2, new Topic.Kept.Days(1), Topic.PartitionKey.KEY, Serdes.String(), Json.serde(type));
+    /** Errands whose topics end in this word. */
+    public Errands(String word) {
+        orders = topic("orders-" + word, Json.serde(Order.class));
+        reports = topic("reports-" + word, Json.serde(String.class));
+    }
+
+    /** Puts them into a topology, with their reports sent. */
+    public Topology topology(String applicationId, DueWorks.Limits limits, Telemetry telemetry) {
+        var builder = Topologies.builder(applicationId);
+        DueWorks.sendTo(reports,
+                DueWorks.process(Topologies.from(builder, orders), Bench.NAME, this, Errand.class, limits,
+                        telemetry));
+        return builder.build();
+    }
+
+    private static <V> Topic<String, V> topic(String name, Serde<V> values) {
+        return new Topic<>(name, 2, new Topic.Kept.Days(1), Topic.PartitionKey.KEY, Serdes.String(), values);
     }
 
     @Override
@@ -75,12 +97,15 @@ final class Errands implements DueWork<Errands.Order, Errands.Errand, String> {
     }
 
     @Override
-    public String perform(String key, Errand errand) {
+    public String perform(String key, Errand errand) throws InterruptedException {
         performed.add(key + " " + errand.word());
+        if (errand.word().equals("slow")) {
+            slowMayEnd.await();
+        }
         if (errand.word().equals("fails")) {
             throw new IllegalStateException("on the way");
         }
-        return "did " + errand.word();
+        return "did " + (errand.word().equals("huge") ? "x".repeat(2_000_000) : errand.word());
     }
 
     @Override
@@ -88,7 +113,7 @@ final class Errands implements DueWork<Errands.Order, Errands.Errand, String> {
         return errand.lane();
     }
 
-    private static Output<String> report(String key, String text) {
-        return new Output<>(REPORTS, key, text);
+    private Output<String> report(String key, String text) {
+        return new Output<>(reports, key, text);
     }
 }
