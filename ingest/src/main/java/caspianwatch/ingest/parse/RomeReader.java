@@ -46,7 +46,7 @@ final class RomeReader {
                 ours.content() == null ? or(ours.summary(), described) : ours.summary(), ours.content(),
                 or(ours.published(), rome.getPublishedDate()), or(ours.updated(), rome.getUpdatedDate()),
                 ours.authors(),
-                ours.categories(), ours.enclosures(), ours.language(), ours.base());
+                ours.categories(), ours.enclosures(), ours.language());
     }
 
     private static ParsedDocument with(ParsedDocument ours, List<ParsedEntry> entries, @Nullable Markup title,

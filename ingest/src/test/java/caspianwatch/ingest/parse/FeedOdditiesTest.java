@@ -231,6 +231,53 @@ final class FeedOdditiesTest {
     }
 
     @Test
+    void readsAtomsElementsInRss() {
+        var entry = entry("<a:created xmlns:a='http://purl.org/atom/ns#'>2026-03-07T06:00:00Z</a:created>"
+                + "<a:link xmlns:a='http://www.w3.org/2005/Atom' rel='alternate' href='https://harbour.example/9'/>");
+
+        assertThat(entry.published()).isEqualTo(Instant.parse("2026-03-07T06:00:00Z"));
+        assertThat(entry.link()).isEqualTo("https://harbour.example/9");
+    }
+
+    @Test
+    void anEnclosureIsNotThePageOfAnEntry() {
+        var entry = parsed(
+                "<feed xmlns='http://www.w3.org/2005/Atom'><entry><link rel='enclosure'>https://harbour.example/a.mp3</link>"
+                        + "<link rel='alternate' href='https://harbour.example/1'/></entry></feed>")
+                .entries().getFirst();
+
+        assertThat(entry.link()).isEqualTo("https://harbour.example/1");
+    }
+
+    @Test
+    void givesAnEntryWithoutTitleTheBeginningOfItsText() {
+        assertThat(value(entry("<description>Two ships left.&lt;br&gt;More.</description>").title()))
+                .isEqualTo("Two ships left.");
+        assertThat(value(entry("<description>" + "ship ".repeat(50) + "</description>").title())).hasSize(100)
+                .endsWith("ship…");
+    }
+
+    @Test
+    void anIdIsKeptLetterByLetter() {
+        var entry = parsed(
+                "<feed xmlns='http://www.w3.org/2005/Atom'><entry><id>/t3_abc</id><title>x</title></entry></feed>")
+                .entries().getFirst();
+
+        assertThat(entry.id()).isEqualTo("/t3_abc");
+    }
+
+    @Test
+    void entriesOfAtomHaveTheWritersOfTheirFeed() {
+        var document = parsed(
+                "<feed xmlns='http://www.w3.org/2005/Atom'><author><name>Desk</name></author><entry><title>x</title></entry>"
+                        + "<entry><title>y</title><author><name>Guest</name></author></entry></feed>");
+
+        assertThat(document.entries()).extracting(ParsedEntry::authors).containsExactly(
+                java.util.List.of(new Person("Desk", null)),
+                java.util.List.of(new Person("Guest", null)));
+    }
+
+    @Test
     void readsMarkupThatWasNotEscaped() {
         assertThat(value(entry("<description><p>One</p><p>Two &amp; three</p></description>").summary()))
                 .isEqualTo("<p>One</p><p>Two &amp; three</p>");
