@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The HTTP client for addresses that users give: no proxy, no cookies, no redirects followed, addresses checked at connect. */
 public final class SafeEgress {
-    private static final int IDLE_CONNECTIONS = 16;
+    /** None: between two calls to a host lie minutes, in which servers close; a stale connection would cost an attempt. */
+    private static final int IDLE_CONNECTIONS = 0;
 
     private SafeEgress() {}
 

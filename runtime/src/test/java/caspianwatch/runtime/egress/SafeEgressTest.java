@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -228,6 +230,34 @@ class SafeEgressTest {
             return server;
         } catch (IOException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void everyCallSucceedsAtAServerThatClosesAfterItsAnswerWithoutSayingSo() throws Exception {
+        try (var server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> answerAndClose(server));
+            OkHttpClient client = SafeEgress.client(LOOPBACK, TOTAL);
+            var request = new Request.Builder().url("http://127.0.0.1:" + server.getLocalPort() + "/").build();
+            for (int call = 0; call < 3; call++) {
+                try (var response = client.newCall(request).execute()) {
+                    assertThat(response.code()).isEqualTo(204);
+                }
+            }
+        }
+    }
+
+    private static void answerAndClose(ServerSocket server) {
+        while (!server.isClosed()) {
+            try (var socket = server.accept()) {
+                var in = socket.getInputStream();
+                for (int seen = 0; seen != 0x0d0a0d0a;) {
+                    seen = seen << 8 | in.read();
+                }
+                socket.getOutputStream().write("HTTP/1.1 204 No Content\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            } catch (IOException e) {
+                return; // the test has closed the server
+            }
         }
     }
 }
