@@ -109,6 +109,8 @@ public record KafkaSettings(String bootstrapServers, Path data, int replication)
         CONSUMER.forEach((name, value) -> properties.put(StreamsConfig.consumerPrefix(name), value));
         PRODUCER.forEach((name, value) -> properties.put(StreamsConfig.producerPrefix(name), value));
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
+        // It is a label of metrics; the default has a random part.
+        properties.put(StreamsConfig.CLIENT_ID_CONFIG, applicationId);
         properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitMillis);
         properties.put(StreamsConfig.STATE_DIR_CONFIG, data.resolve("streams").toString());
         properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, replication);

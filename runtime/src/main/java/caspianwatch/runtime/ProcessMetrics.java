@@ -1,6 +1,5 @@
 package caspianwatch.runtime;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -9,6 +8,7 @@ import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.prometheus.metrics.core.metrics.Info;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Properties;
@@ -27,14 +27,21 @@ final class ProcessMetrics {
         new ProcessorMetrics().bindTo(registry);
         new FileDescriptorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
-        var build = build();
-        Gauge.builder("cw_build_info", () -> 1).tag("version", build.getProperty("version"))
-                .tag("revision", build.getProperty("revision")).tag("java", System.getProperty("java.version"))
-                .register(registry);
         return collector;
     }
 
-    private static Properties build() {
+    /** As the Prometheus client's own kind of metric, for Micrometer would take the {@code _info} off a gauge's name. */
+    static Info build() {
+        var properties = properties();
+        var info = Info.builder().name("cw_build_info").help("Which build this is")
+                .labelNames("version", "revision", "java")
+                .build();
+        info.setLabelValues(properties.getProperty("version"), properties.getProperty("revision"),
+                System.getProperty("java.version"));
+        return info;
+    }
+
+    private static Properties properties() {
         var properties = new Properties();
         try (var file = ProcessMetrics.class.getResourceAsStream("build.properties")) {
             if (file == null) {

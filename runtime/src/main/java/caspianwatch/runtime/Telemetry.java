@@ -15,6 +15,12 @@ public final class Telemetry implements AutoCloseable {
     /** Whether a part can do its work now, and a sentence that says why not. */
     public record Readiness(boolean ready, String detail) {}
 
+    /** No metrics yet but which build this is. */
+    public Telemetry() {
+        registry.getPrometheusRegistry().register(ProcessMetrics.build());
+        registry.config().meterFilter(KafkaMeters.onlyThoseLookedAt());
+    }
+
     /** Where meters are made. */
     public PrometheusMeterRegistry registry() {
         return registry;
@@ -29,8 +35,16 @@ public final class Telemetry implements AutoCloseable {
     /** What every part says now, by its name. */
     public Map<String, Readiness> readiness() {
         var now = new TreeMap<String, Readiness>();
-        checks.forEach((name, check) -> now.put(name, check.get()));
+        checks.forEach((name, check) -> now.put(name, asked(check)));
         return now;
+    }
+
+    private static Readiness asked(Supplier<Readiness> check) {
+        try {
+            return check.get();
+        } catch (RuntimeException e) { // whatever it is, that part cannot say that it works
+            return new Readiness(false, "cannot say: " + e);
+        }
     }
 
     @Override

@@ -94,8 +94,12 @@ class OnABrokerTest {
             }
             assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(PATIENCE);
             assertThat(telemetry.readiness().get("performed")).isEqualTo(new Telemetry.Readiness(true, "running"));
-            assertThat(telemetry.registry().scrape()).contains("kafka_stream_alive_stream_threads")
-                    .contains("cw_due_work_effects_total{name=\"errands\",result=\"returned\"} 20");
+            String scrape = telemetry.registry().scrape();
+            assertThat(scrape).contains("cw_due_work_effects_total{name=\"errands\",result=\"returned\"} 20")
+                    .contains("kafka_stream_alive_stream_threads{")
+                    .contains("kafka_stream_failed_stream_threads_total{")
+                    .contains("kafka_consumer_fetch_manager_records_lag_max{");
+            assertThat(scrape.lines().filter(line -> line.startsWith("kafka_"))).hasSizeLessThan(40);
         }
     }
 

@@ -14,7 +14,7 @@ public sealed interface Step<S> {
     /** Remember the state and do nothing until the next input. */
     record Rest<S>(S state, List<Output<?>> outputs) implements Step<S> {}
 
-    /** Change nothing; what is in flight goes on. */
+    /** Change nothing: after an input, what is in flight goes on; after an outcome, the work rests with the state it had. */
     record Keep<S>(List<Output<?>> outputs) implements Step<S> {}
 
     /** Forget the work; a result still in flight is dropped. */

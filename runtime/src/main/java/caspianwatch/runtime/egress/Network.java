@@ -14,10 +14,17 @@ record Network(InetAddress prefix, int bits) {
     /** Reads one; {@link IllegalArgumentException} names what is none. Never looks a name up. */
     static Network parse(String text) {
         int slash = text.indexOf('/');
-        var address = literal(slash < 0 ? text : text.substring(0, slash));
-        int most = address.getAddress().length * 8;
-        int bits = slash < 0 ? most : bits(text, slash + 1, most);
-        return new Network(address, bits);
+        try {
+            var address = literal(slash < 0 ? text : text.substring(0, slash));
+            int most = address.getAddress().length * 8;
+            int bits = slash < 0 ? most : Integer.parseInt(text, slash + 1, text.length(), 10);
+            if (bits >= 0 && bits <= most) {
+                return new Network(address, bits);
+            }
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("not a network: " + text, e);
+        }
+        throw new IllegalArgumentException("not a network: " + text);
     }
 
     /** The address that a literal names: a dotted quad without leading zeros, or IPv6 without a zone. */
@@ -48,17 +55,5 @@ record Network(InetAddress prefix, int bits) {
             }
         }
         return true;
-    }
-
-    private static int bits(String text, int from, int most) {
-        try {
-            int bits = Integer.parseInt(text, from, text.length(), 10);
-            if (bits >= 0 && bits <= most) {
-                return bits;
-            }
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("not a network: " + text, e);
-        }
-        throw new IllegalArgumentException("not a network: " + text);
     }
 }

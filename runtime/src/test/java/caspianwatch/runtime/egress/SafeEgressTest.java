@@ -1,0 +1,233 @@
+package caspianwatch.runtime.egress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.Dns;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SafeEgressTest {
+    private static final Duration TOTAL = Duration.ofSeconds(5);
+    private static final Networks PUBLIC = Networks.publicAnd(List.of());
+    private static final Networks LOOPBACK = Networks.publicAnd(List.of("127.0.0.0/8", "::1/128"));
+
+    /** Inside: nothing that is refused may be heard here. */
+    private final List<String> heard = new CopyOnWriteArrayList<>();
+    private final CountDownLatch released = new CountDownLatch(1);
+    private final HttpServer canary = canary();
+
+    @BeforeEach
+    void start() {
+        canary.start();
+    }
+
+    @AfterEach
+    void stop() {
+        released.countDown();
+        canary.stop(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://127.0.0.1/", "http://169.254.169.254/latest/meta-data/", "http://10.0.0.1/",
+            "http://[::1]/", "http://[fc00::1]/", "http://[fe80::1]/", "http://localhost/", "http://LOCALHOST/",
+            "http://feeds.localhost/", "http://2130706433/", "http://127.1/", "http://0177.0.0.1/",
+            "http://0x7f000001/",
+            "http://0x7f.1/", "http://0/", "http://127.0.0.1./", "http://127.0.0.01/", "http://256.256.256.256/",
+            "http://1.2.3.4.5/", "http://example.com./", "http://[::ffff:127.0.0.1]/", "http://[::ffff:8.8.8.8]/",
+            "http://[::ffff:a9fe:a9fe]/", "http://[::127.0.0.1]/", "http://[64:ff9b::7f00:1]/",
+            "http://[2002:7f00:1::]/",
+            "http://100.64.0.1/", "http://192.88.99.1/", "http://198.18.0.1/", "http://240.0.0.1/",
+            "http://255.255.255.255/", "http://224.0.0.1/", "http://[ff02::1]/", "http://[fd00:ec2::254]/",
+            "http://[3fff::1]/", "file:///etc/passwd", "gopher://example.com/", "ftp://example.com/", "//example.com/",
+            "http:/127.0.0.1/", "http:example.com", "http://user@example.com/", "http://user:pw@example.com/",
+            "http://example.com@127.0.0.1/", "http://127.0.0.1%2f@example.com/", "http://\u0661\u0662\u0667.0.0.1/",
+            "http://\uff11\uff12\uff17.0.0.1/", "http://ex_ample.com/", "http://example.com:99999/", "http:///path"})
+    void refusesByItsLooks(String address) {
+        assertThat(SafeEgress.objection(URI.create(address), PUBLIC)).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://169.254.169.254:8888\\@example.com/", "http://exa\tmple.com/",
+            "http://exa\nmple.com/",
+            "http://127.0.0.1\r/"})
+    void theParserItselfRefusesBackslashAndControlCharacters(String address) {
+        assertThatThrownBy(() -> URI.create(address)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://example.com/", "https://EXAMPLE.com:8443/feed?x=1", "http://1.1.1.1/",
+            "https://[2606:4700::1111]/", "http://example.com#@127.0.0.1/", "https://xn--e1afmkfd.xn--p1ai/rss",
+            "https://4.example.com/", "https://example.com/a%2fb/%7Bx%7D"})
+    void hasNothingAgainstPublicAddresses(String address) {
+        assertThat(SafeEgress.objection(URI.create(address), PUBLIC)).isNull();
+    }
+
+    @Test
+    void hasNothingAgainstWhatTheOperatorAllows() {
+        assertThat(SafeEgress.objection(URI.create("http://127.0.0.1:9000/"), LOOPBACK)).isNull();
+        assertThat(SafeEgress.objection(URI.create("http://localhost:9000/"), LOOPBACK)).isNull();
+        assertThat(SafeEgress.objection(URI.create("http://10.0.0.1/"), LOOPBACK)).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "localhost", "2130706433", "127.1", "0x7f000001", "[::1]",
+            "[::ffff:127.0.0.1]", "0", "127.0.0.1."})
+    void blocksEveryWayOfSayingLoopbackAtTheRequestItself(String host) {
+        var client = SafeEgress.client(PUBLIC, TOTAL);
+
+        assertThatThrownBy(() -> get(client, "http://" + host + ":" + port() + "/"))
+                .isInstanceOf(BlockedAddressException.class);
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void blocksANameThatPointsInside() {
+        var client = SafeEgress.client(PUBLIC, TOTAL, names(Map.of("feeds.example", List.of("127.0.0.1"))));
+
+        assertThatThrownBy(() -> get(client, "http://feeds.example:" + port() + "/"))
+                .isInstanceOf(BlockedAddressException.class).hasMessageContaining("feeds.example");
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void reachesOnlyThePublicOnesOfAMixedAnswer() {
+        var seen = new CopyOnWriteArrayList<InetAddress>();
+        var dns = new PermittedDns(PUBLIC,
+                names(Map.of("mixed.example", List.of("127.0.0.1", "93.184.216.34", "::1"))));
+        try {
+            seen.addAll(dns.lookup("mixed.example"));
+        } catch (UnknownHostException e) {
+            throw new AssertionError(e);
+        }
+
+        assertThat(seen).containsExactly(InetAddress.ofLiteral("93.184.216.34"));
+    }
+
+    @Test
+    void checksTheAddressThatIsConnectedToThoughTheNameChangedItsAnswer() {
+        var asked = new AtomicInteger();
+        Dns rebinding = _ -> List
+                .of(InetAddress.ofLiteral(asked.getAndIncrement() == 0 ? "93.184.216.34" : "127.0.0.1"));
+        var dns = new PermittedDns(PUBLIC, rebinding);
+        var sockets = new PermittedSockets(PUBLIC);
+
+        assertThat(lookUp(dns)).isEqualTo("/93.184.216.34");
+        assertThat(lookUp(dns)).isEqualTo("blocked");
+        assertThatThrownBy(() -> {
+            try (var socket = sockets.createSocket()) {
+                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port()));
+            }
+        }).isInstanceOf(BlockedAddressException.class);
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void reachesAnAllowedNetwork() throws IOException {
+        var client = SafeEgress.client(LOOPBACK, TOTAL);
+
+        assertThat(get(client, "http://127.0.0.1:" + port() + "/feed")).isEqualTo(200);
+        assertThat(get(client, "http://localhost:" + port() + "/feed")).isEqualTo(200);
+        assertThat(heard).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    void followsNoRedirect(int status) throws IOException {
+        var client = SafeEgress.client(LOOPBACK, TOTAL);
+
+        assertThat(get(client, "http://127.0.0.1:" + port() + "/redirect/" + status)).isEqualTo(status);
+        assertThat(heard).containsExactly("/redirect/" + status);
+    }
+
+    @Test
+    void sendsNoCookieBackAndNoTrace() throws IOException {
+        var client = SafeEgress.client(LOOPBACK, TOTAL);
+        get(client, "http://127.0.0.1:" + port() + "/cookie");
+
+        assertThat(get(client, "http://127.0.0.1:" + port() + "/cookie")).isEqualTo(200);
+        assertThat(heard).containsExactly("/cookie", "/cookie");
+    }
+
+    @Test
+    void endsACallThatHangsAtTheTotalTime() {
+        var client = SafeEgress.client(LOOPBACK, Duration.ofMillis(300));
+        long begun = System.nanoTime();
+
+        assertThatThrownBy(() -> get(client, "http://127.0.0.1:" + port() + "/hang"))
+                .isInstanceOf(InterruptedIOException.class);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(4));
+    }
+
+    private static int get(OkHttpClient client, String address) throws IOException {
+        try (var response = client.newCall(new Request.Builder().url(address).build()).execute()) {
+            response.body().bytes();
+            return response.code();
+        }
+    }
+
+    private static String lookUp(Dns dns) {
+        try {
+            return dns.lookup("rebinding.example").getFirst().toString();
+        } catch (UnknownHostException e) {
+            return "blocked";
+        }
+    }
+
+    private static Dns names(Map<String, List<String>> answers) {
+        return host -> answers.getOrDefault(host, List.of()).stream().map(InetAddress::ofLiteral).toList();
+    }
+
+    private int port() {
+        return canary.getAddress().getPort();
+    }
+
+    private HttpServer canary() {
+        try {
+            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 16);
+            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            server.createContext("/", exchange -> {
+                try (exchange) {
+                    String path = exchange.getRequestURI().getPath();
+                    var sent = exchange.getRequestHeaders();
+                    heard.add(path
+                            + (sent.containsKey("Cookie") || sent.containsKey("traceparent") ? " with a secret" : ""));
+                    int status = 200;
+                    if (path.startsWith("/redirect/")) {
+                        status = Integer.parseInt(path.substring("/redirect/".length()));
+                        exchange.getResponseHeaders().set("Location", "/inside");
+                    } else if (path.equals("/cookie")) {
+                        exchange.getResponseHeaders().set("Set-Cookie", "session=secret");
+                    } else if (path.equals("/hang")) {
+                        released.await();
+                    }
+                    exchange.sendResponseHeaders(status, -1);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+            return server;
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
