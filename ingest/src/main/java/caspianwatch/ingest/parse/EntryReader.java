@@ -1,5 +1,6 @@
 package caspianwatch.ingest.parse;
 
+import caspianwatch.ingest.parse.ParsedDocument.Person;
 import caspianwatch.ingest.parse.ParsedEntry.Enclosure;
 import java.time.Instant;
 import java.util.List;
@@ -11,40 +12,49 @@ import org.jspecify.annotations.Nullable;
 final class EntryReader {
     private EntryReader() {}
 
-    static ParsedEntry read(Element item, @Nullable String document) {
+    /** @param inherited the writers of the feed, who wrote the entries that name nobody else */
+    static ParsedEntry read(Element item, @Nullable String document, List<Person> inherited) {
         var fields = new Fields(item.getChildren(), document);
         var group = fields.all("media:group").stream().findFirst().map(each -> new Fields(each.getChildren(), document))
                 .orElse(fields);
-        Markup title = first(fields.markup("title", "dc:title", "atom:title", "itunes:title", "media:title"),
+        Markup content = fields.markup("content:encoded", "content", "xhtml:body", "body", "xhtml:div", "fullitem",
+                "content:item");
+        Markup description = fields.markup("description");
+        Markup summary = fields.markup("summary");
+        if (content == null && summary != null && description != null) {
+            content = description;
+        } else if (description != null) {
+            summary = description;
+        }
+        summary = first(summary, first(fields.markup("dc:description", "abstract", "itunes:summary", "itunes:subtitle",
+                "media:description"), group.markup("media:description")));
+        Markup title = first(fields.markup("title", "dc:title", "itunes:title", "media:title"),
                 group.markup("media:title"));
         List<Enclosure> enclosures = fields.enclosures();
-        String id = id(fields, item);
-        String link = link(fields, item, enclosures);
-        Markup content = first(fields.markup("content:encoded", "content", "atom:content", "xhtml:body", "body",
-                "xhtml:div", "fullitem", "content:item"), null);
-        Markup summary = first(
-                fields.markup("description", "summary", "dc:description", "atom:summary", "abstract", "itunes:summary",
-                        "itunes:subtitle", "media:description"),
-                group.markup("media:description"));
-        Instant published = fields.date("pubdate", "published", "issued", "dcterms:issued", "atom:published", "dc:date",
-                "dcterms:created",
-                "created", "date");
-        Instant updated = fields.date("updated", "modified", "dcterms:modified", "dc:date", "atom:updated", "lastmod");
-        var people = fields.persons("author", "atom:author", "dc:creator", "dc:author", "itunes:author");
+        var people = fields.persons("author", "dc:creator", "dc:author", "itunes:author");
         String language = fields.text("language", "dc:language");
-        String base = Tree.base(item, document);
-        Element body = fields.all("content", "summary", "description").stream().findFirst().orElse(null);
-        return new ParsedEntry(id, link, title, summary, content, published, updated, people, fields.categories(),
-                enclosures, language == null ? Tree.language(item) : language,
-                body == null ? base : Tree.base(body, document == null ? link : document));
+        return new ParsedEntry(id(fields, item), link(fields, item, enclosures),
+                first(title, Titles.from(summary, content)),
+                summary, content, published(fields), updated(fields, item), people.isEmpty() ? inherited : people,
+                fields.categories(), enclosures, language == null ? Tree.language(item) : language);
     }
 
+    private static @Nullable Instant published(Fields fields) {
+        return fields.date("pubdate", "published", "issued", "dcterms:issued", "dc:date", "dcterms:created", "created",
+                "date");
+    }
+
+    private static @Nullable Instant updated(Fields fields, Element item) {
+        Instant updated = fields.date("updated", "modified", "dcterms:modified", "dc:date", "lastmod");
+        return updated == null ? FeedDates.parse(Tree.attribute(item, "lastmod")) : updated;
+    }
+
+    /** An id is compared letter by letter (RFC 4287, section 4.2.6.1), so only an xml:base may change it, no address of ours. */
     private static @Nullable String id(Fields fields, Element item) {
-        for (Element element : fields.all("id", "guid", "atom:id")) {
+        for (Element element : fields.all("guid", "id")) {
             String text = Tree.text(element);
             if (text != null) {
-                boolean address = Tree.name(element).endsWith("id") && !Tree.name(element).equals("guid");
-                return address ? fields.absolute(text, element) : text;
+                return Tree.name(element).equals("guid") ? text : Links.absolute(text, Tree.base(element, null));
             }
         }
         String about = Tree.attribute(item, "about");
@@ -57,7 +67,7 @@ final class EntryReader {
         if (link != null) {
             return link;
         }
-        for (Element guid : fields.all("guid")) {
+        for (Element guid : fields.all("guid", "id")) {
             String text = Tree.text(guid);
             boolean permalink = !"false".equalsIgnoreCase(Tree.attribute(guid, "isPermaLink"));
             if (text != null && permalink && text.toLowerCase(Locale.ROOT).matches("https?://\\S+")) {

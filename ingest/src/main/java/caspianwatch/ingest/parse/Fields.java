@@ -34,6 +34,9 @@ final class Fields {
         for (String name : names) {
             children.stream().filter(child -> Tree.name(child).equals(name)).limit(MANY).forEach(found::add);
         }
+        for (String name : names) { // Atom's elements in RSS, of any version of Atom
+            children.stream().filter(child -> Tree.name(child).equals("atom:" + name)).limit(MANY).forEach(found::add);
+        }
         return found;
     }
 
@@ -55,7 +58,13 @@ final class Fields {
 
     @Nullable
     Markup markup(String... names) {
-        return all(names).stream().map(Fields::markup).filter(markup -> markup != null).findFirst().orElse(null);
+        for (Element element : all(names)) {
+            Markup markup = markup(element);
+            if (markup != null) {
+                return markup.relativeTo(Tree.base(element, document));
+            }
+        }
+        return null;
     }
 
     /** A text with its kind: Atom's type and mode say it, RSS leaves it to be guessed. */
@@ -85,7 +94,7 @@ final class Fields {
     @Nullable
     String link() {
         Element plain = null;
-        for (Element link : all("link", "atom:link")) {
+        for (Element link : all("link")) {
             String href = Tree.attribute(link, "href");
             String rel = orEmpty(Tree.attribute(link, "rel")).toLowerCase(Locale.ROOT);
             String type = orEmpty(Tree.attribute(link, "type")).toLowerCase(Locale.ROOT);
@@ -93,7 +102,7 @@ final class Fields {
             if (href != null && page && (type.isEmpty() || type.contains("html"))) {
                 return absolute(href, link);
             }
-            String text = href == null ? Tree.text(link) : null;
+            String text = href == null && page ? Tree.text(link) : null;
             if (text != null && Tree.name(link).equals("link")) {
                 return absolute(text, link);
             }
@@ -113,7 +122,7 @@ final class Fields {
             var inside = new Fields(element.getChildren(), document);
             String name = inside.text("name", "atom:name", "itunes:name");
             String mail = inside.text("email", "atom:email", "itunes:email");
-            Person person = name == null && mail == null && Tree.hasElements(element)
+            Person person = name == null && mail == null && inside.text("uri", "url") != null
                     ? null
                     : name == null && mail == null ? person(Tree.text(element)) : new Person(name, mail);
             if (person != null) {
@@ -141,15 +150,18 @@ final class Fields {
 
     List<String> categories() {
         var words = new LinkedHashSet<String>();
-        for (Element element : all("category", "atom:category", "dc:subject", "itunes:category", "media:category",
-                "keywords", "itunes:keywords")) {
+        for (Element element : all("category", "dc:subject", "itunes:category", "media:category",
+                "keywords", "itunes:keywords", "tags")) {
             String term = Tree.attribute(element, "term");
             term = term == null ? Tree.attribute(element, "text") : term;
             term = term == null ? Tree.text(element) : term;
-            if (term != null && Tree.name(element).endsWith("keywords")) {
+            if (term != null && (Tree.name(element).endsWith("keywords") || Tree.name(element).equals("tags"))) {
                 List.of(term.split("\\s*,\\s*", -1)).forEach(words::add);
             } else if (term != null) {
                 words.add(term);
+            }
+            if (Tree.hasElements(element)) {
+                words.addAll(new Fields(element.getChildren(), document).categories());
             }
         }
         words.remove("");
@@ -164,7 +176,7 @@ final class Fields {
             file(files, element, url == null ? Tree.attribute(element, "href") : url,
                     Tree.attribute(element, "length"));
         }
-        for (Element link : all("link", "atom:link")) {
+        for (Element link : all("link")) {
             if (orEmpty(Tree.attribute(link, "rel")).toLowerCase(Locale.ROOT).endsWith("enclosure")) {
                 file(files, link, Tree.attribute(link, "href"), Tree.attribute(link, "length"));
             }

@@ -33,47 +33,52 @@ final class JsonFeedReader {
             return new ParseResult.Refused("JSON that is not a JSON Feed", List.of());
         }
         String home = Links.absolute(text(root, "home_page_url"), url);
+        home = home == null ? Links.absolute(text(root, "feed_url"), url) : home;
+        home = home == null ? url : home;
         String base = url == null ? home : url;
+        List<Person> authors = persons(root);
         List<ParsedEntry> entries = stream(items).filter(JsonNode::isObject).limit(LenientReader.MAX_ENTRIES)
-                .map(item -> entry(item, base)).toList();
+                .map(item -> entry(item, base, authors)).toList();
         String title = text(root, "title");
         String description = text(root, "description");
         String number = version == null ? "" : version.replaceAll(".*/", " ");
         return new ParseResult.Parsed(new ParsedDocument("json feed" + number,
                 title == null ? null : Markup.plain(title), home,
                 description == null ? null : Markup.plain(description), text(root, "feed_url"), text(root, "language"),
-                null, null, persons(root), List.of(), entries, problems));
+                null, null, authors, List.of(), entries, problems));
     }
 
-    private static ParsedEntry entry(JsonNode item, @Nullable String base) {
+    private static ParsedEntry entry(JsonNode item, @Nullable String base, List<Person> inherited) {
         String html = text(item, "content_html");
         String plain = text(item, "content_text");
         String title = text(item, "title");
         String summary = text(item, "summary");
         String link = Links.absolute(text(item, "url"), base);
         link = link == null ? Links.absolute(text(item, "external_url"), base) : link;
+        var people = persons(item);
         var published = FeedDates.parse(text(item, "date_published"));
-        return new ParsedEntry(text(item, "id"), link, title == null ? null : Markup.plain(title),
-                summary == null ? null : Markup.plain(summary),
-                html == null ? plain == null ? null : Markup.plain(plain) : Markup.html(html), published,
-                FeedDates.parse(text(item, "date_modified")), persons(item),
+        Markup abstractText = summary == null ? null : Markup.plain(summary);
+        Markup content = html == null
+                ? plain == null ? null : Markup.plain(plain)
+                : Markup.html(html).relativeTo(base == null ? link : base);
+        return new ParsedEntry(text(item, "id"), link,
+                title == null ? Titles.from(abstractText, content) : Markup.plain(title), abstractText, content,
+                published,
+                FeedDates.parse(text(item, "date_modified")), people.isEmpty() ? inherited : people,
                 stream(item.path("tags")).map(JsonFeedReader::text).filter(tag -> tag != null).toList(),
-                enclosures(item, base),
-                text(item, "language"), base == null ? link : base);
+                enclosures(item, base), text(item, "language"));
     }
 
     private static List<Person> persons(JsonNode node) {
         var people = new ArrayList<Person>();
         stream(node.path("authors")).forEach(author -> addPerson(author, people));
-        if (people.isEmpty()) {
-            addPerson(node.path("author"), people);
-        }
+        addPerson(node.path("author"), people); // version 1.0; some write both
         return people;
     }
 
     private static void addPerson(JsonNode author, List<Person> people) {
         String name = author.isTextual() ? text(author) : text(author, "name");
-        if (name != null) {
+        if (name != null && people.stream().noneMatch(person -> name.equals(person.name()))) {
             people.add(new Person(name, null));
         }
     }

@@ -1,5 +1,7 @@
 package caspianwatch.ingest.parse;
 
+import caspianwatch.ingest.parse.ParsedDocument.Person;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,26 +35,29 @@ final class LenientReader {
         children.removeIf(child -> isEntry(child) || child.equals(channel));
         var fields = new Fields(children, url);
         String link = link(fields, channel);
-        String base = url == null ? link : url;
+        // a relative link without any xml:base is meant from the site's front page more often than from where the feed lies
+        String base = link != null && link.startsWith("http") ? link : url;
         if (items.size() > MAX_ENTRIES) {
             problems.add("entries beyond " + MAX_ENTRIES + " left out");
         }
-        List<ParsedEntry> entries = items.stream().limit(MAX_ENTRIES).map(item -> EntryReader.read(item, base))
+        var authors = fields.persons("author", "managingeditor", "dc:creator", "dc:author", "itunes:author",
+                "webmaster");
+        List<Person> inherited = rootName.equals("feed") ? authors : List.of();
+        List<ParsedEntry> entries = items.stream().limit(MAX_ENTRIES)
+                .map(item -> EntryReader.read(item, base, inherited))
                 .toList();
         String language = fields.text("language", "dc:language");
         return new ParsedDocument(format(root, rootName),
-                fields.markup("title", "dc:title", "atom:title", "itunes:title",
+                fields.markup("title", "dc:title", "itunes:title",
                         "media:title"),
                 link,
-                fields.markup("description", "subtitle", "tagline", "dc:description", "atom:subtitle", "itunes:summary",
+                fields.markup("description", "subtitle", "tagline", "dc:description", "itunes:summary",
                         "itunes:subtitle", "abstract", "summary", "info"),
-                fields.text("id", "guid", "atom:id", "dc:identifier"), language == null ? language(channel) : language,
+                fields.text("id", "guid", "dc:identifier"), language == null ? language(channel) : language,
                 fields.date("pubdate", "published", "issued", "dcterms:issued", "dc:date", "dcterms:created",
                         "created"),
-                fields.date("lastbuilddate", "updated", "modified", "dcterms:modified", "dc:date", "atom:updated"),
-                fields.persons("author", "atom:author", "managingeditor", "dc:creator", "dc:author", "itunes:author",
-                        "webmaster"),
-                fields.categories(), entries, problems);
+                updated(fields, channel),
+                authors, fields.categories(), entries, problems);
     }
 
     static boolean isEntry(Element element) {
@@ -83,6 +88,11 @@ final class LenientReader {
             link = fields.absolute(Tree.attribute(channel, "href"), channel);
         }
         return link;
+    }
+
+    private static @Nullable Instant updated(Fields fields, Element channel) {
+        Instant updated = fields.date("lastbuilddate", "updated", "modified", "dcterms:modified", "dc:date");
+        return updated == null ? FeedDates.parse(Tree.attribute(channel, "lastmod")) : updated;
     }
 
     private static @Nullable String language(Element channel) {

@@ -21,9 +21,9 @@ public final class ParsedJson {
     /** The object without {@code file} and {@code ok}. */
     public static ObjectNode of(ParsedDocument document) {
         ObjectNode node = Json.MAPPER.createObjectNode().put("format", document.format());
-        put(node, "title", sanitised(document.title(), document.link()));
+        put(node, "title", sanitised(document.title()));
         put(node, "link", document.link());
-        put(node, "description", sanitised(document.description(), document.link()));
+        put(node, "description", sanitised(document.description()));
         put(node, "id", document.id());
         put(node, "language", document.language());
         put(node, "published", document.published());
@@ -40,9 +40,9 @@ public final class ParsedJson {
         ObjectNode node = Json.MAPPER.createObjectNode();
         put(node, "id", entry.id());
         put(node, "link", entry.link());
-        put(node, "title", sanitised(entry.title(), entry.base()));
-        put(node, "summary", sanitised(entry.summary(), entry.base()));
-        put(node, "content", sanitised(entry.content(), entry.base()));
+        put(node, "title", sanitised(entry.title()));
+        put(node, "summary", sanitised(entry.summary()));
+        put(node, "content", sanitised(entry.content()));
         put(node, "published", entry.published());
         put(node, "updated", entry.updated());
         persons(node, entry.authors());
@@ -57,13 +57,13 @@ public final class ParsedJson {
         return node;
     }
 
-    private static @Nullable String sanitised(@Nullable Markup markup, @Nullable String base) {
+    private static @Nullable String sanitised(@Nullable Markup markup) {
         if (markup == null) {
             return null;
         }
         return switch (markup.kind()) {
             case PLAIN -> markup.value();
-            case HTML -> Jsoup.clean(markup.value(), base == null ? "" : base, SAFE,
+            case HTML -> Jsoup.clean(markup.value(), markup.base() == null ? "" : markup.base(), SAFE,
                     new Document.OutputSettings().prettyPrint(false));
         };
     }

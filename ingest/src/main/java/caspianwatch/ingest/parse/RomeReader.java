@@ -41,12 +41,12 @@ final class RomeReader {
 
     private static ParsedEntry fill(ParsedEntry ours, SyndEntry rome) {
         String described = rome.getDescription() == null ? null : rome.getDescription().getValue();
-        return new ParsedEntry(ours.id() == null ? blank(rome.getUri()) : ours.id(),
+        return new ParsedEntry(ours.id(),
                 ours.link() == null ? blank(rome.getLink()) : ours.link(), or(ours.title(), rome.getTitle()),
                 ours.content() == null ? or(ours.summary(), described) : ours.summary(), ours.content(),
                 or(ours.published(), rome.getPublishedDate()), or(ours.updated(), rome.getUpdatedDate()),
                 ours.authors(),
-                ours.categories(), ours.enclosures(), ours.language(), ours.base());
+                ours.categories(), ours.enclosures(), ours.language());
     }
 
     private static ParsedDocument with(ParsedDocument ours, List<ParsedEntry> entries, @Nullable Markup title,
