@@ -73,10 +73,11 @@ public final class RunningWeb implements AutoCloseable {
 
     @Override
     public void close() {
+        client.shutdownNow();
+        client.close();
         desk.hangUp();
         server.close();
         desk.close();
-        client.close();
         telemetry.close();
     }
 }

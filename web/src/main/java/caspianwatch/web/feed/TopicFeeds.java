@@ -5,6 +5,7 @@ import caspianwatch.contract.TaggedArticle;
 import caspianwatch.web.view.Views;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -34,8 +35,11 @@ public final class TopicFeeds {
 
     /** Adds the routes. */
     public void routes(RoutesConfig routes) {
-        routes.get("/topics/{tag}.atom", context -> answer(context, "application/atom+xml;charset=utf-8", Atom::write));
-        routes.get("/topics/{tag}.json", context -> answer(context, "application/feed+json", JsonFeed::write));
+        Handler atom = context -> answer(context, "application/atom+xml;charset=utf-8", Atom::write);
+        Handler json = context -> answer(context, "application/feed+json", JsonFeed::write);
+        // Some readers ask for the head alone first; the server leaves the body of its answer away.
+        routes.get("/topics/{tag}.atom", atom).head("/topics/{tag}.atom", atom);
+        routes.get("/topics/{tag}.json", json).head("/topics/{tag}.json", json);
     }
 
     @FunctionalInterface
