@@ -22,8 +22,28 @@ import java.util.function.Predicate;
  * @param <T> what hangs on a query
  */
 public final class QueryIndex<T> {
-    /** A query in the index. */
-    public record Entry<T>(String id, Node query, T value) {}
+    /** A query in the index; each is equal only to itself. */
+    public static final class Entry<T> {
+        private final String id;
+        private final Node query;
+        private final T value;
+
+        private Entry(String id, Node query, T value) {
+            this.id = id;
+            this.query = query;
+            this.value = value;
+        }
+
+        /** The query. */
+        public Node query() {
+            return query;
+        }
+
+        /** What hangs on it. */
+        public T value() {
+            return value;
+        }
+    }
 
     private final Map<String, Entry<T>> entries = new ConcurrentHashMap<>();
     private volatile Buckets<T> buckets = new Buckets<>();
@@ -60,7 +80,7 @@ public final class QueryIndex<T> {
         var entry = new Entry<>(id, query, value);
         buckets.add(entry);
         var older = entries.put(id, entry);
-        if (older != null && !older.equals(entry)) {
+        if (older != null) {
             forget(older);
         }
     }
@@ -91,7 +111,7 @@ public final class QueryIndex<T> {
         var article = view.apply(now.lexicon);
         var matches = new ArrayList<R>();
         for (var entry : candidates(now, article)) {
-            if (entry.equals(entries.get(entry.id)) && wanted.test(entry)
+            if (entry == entries.get(entry.id) && wanted.test(entry)
                     && Evaluation.matches(entry.query, article)) {
                 matches.add(found.of(entry, article));
             }

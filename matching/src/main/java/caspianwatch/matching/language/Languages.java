@@ -54,7 +54,9 @@ public final class Languages {
             return "kk";
         }
         var scores = scores(text, "ru", "uk", "kk");
-        scores.merge("ru", letters.count("ыэёъ"), Integer::sum);
+        // A headline may do without small words; one of this length hardly does without its language's own letters.
+        boolean plain = letters.total() >= 20 && kazakh + ukrainian == 0;
+        scores.merge("ru", letters.count("эёъ") + (plain ? 2 : 0), Integer::sum);
         scores.merge("uk", letters.count("і") * 2, Integer::sum);
         scores.merge("kk", kazakh, Integer::sum);
         String winner = winner(scores, hint, 1);
@@ -63,8 +65,10 @@ public final class Languages {
 
     private static String latin(Letters letters, String text, @Nullable String hint) {
         var scores = scores(text, "en", "de", "fr", "az", "tr", "tk", "kk");
-        scores.merge("az", 4 * letters.count("ə") + letters.count("ğıış") / 2, Integer::sum);
+        scores.merge("az", 4 * letters.count("ə") + letters.count("ğış") / 2, Integer::sum);
         if (letters.count("ə") == 0) {
+            // və folds to ve, so that Turkish small words count for Azerbaijani too.
+            scores.computeIfPresent("az", (language, score) -> score / 2);
             scores.merge("tk", 2 * letters.count("ňýž") + letters.count("ä") / 2, Integer::sum);
         }
         scores.merge("tr", letters.count("ğış"), Integer::sum);

@@ -5,8 +5,9 @@ import caspianwatch.contract.Evidence.Field;
 import caspianwatch.matching.query.Node.Where;
 import caspianwatch.matching.term.Span;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Whether an article matches, and why. The lexicon of the view must know the query's terms. */
@@ -16,7 +17,7 @@ public final class Evaluation {
     private final ArticleView view;
     private final Set<String> tagIds;
     private final List<Evidence> evidence = new ArrayList<>();
-    private final Set<String> reasons = new LinkedHashSet<>();
+    private final Map<String, String> reasons = new LinkedHashMap<>();
 
     private Evaluation(ArticleView view, Set<String> tagIds) {
         this.view = view;
@@ -46,7 +47,7 @@ public final class Evaluation {
         var evaluation = new Evaluation(view, tagIds);
         evaluation.explain(node);
         var ordered = EvidenceOrder.inTextOrder(evaluation.evidence);
-        return new Why(ordered.subList(0, Math.min(MOST, ordered.size())), List.copyOf(evaluation.reasons));
+        return new Why(ordered.subList(0, Math.min(MOST, ordered.size())), List.copyOf(evaluation.reasons.values()));
     }
 
     private void explain(Node node) {
@@ -56,7 +57,8 @@ public final class Evaluation {
         switch (node) {
             case Node.Words words -> words(words);
             case Node.TagIs(var id) -> tag(id);
-            case Node.AttributeIs _,Node.SeverityIs _ -> reasons.add(Printer.print(node, tagIds));
+            case Node.AttributeIs _,Node.SeverityIs _ ->
+                reasons.put(Printer.print(node, tagIds), Printer.print(node, tagIds));
             case Node.Near near -> near(near);
             case Node.And(var parts) -> parts.forEach(this::explain);
             case Node.Or(var parts) -> parts.forEach(this::explain);
@@ -82,14 +84,14 @@ public final class Evaluation {
     private void add(Field field, Span span, String rule) {
         var one = view.evidence("", field, span, rule, 1);
         evidence.add(one);
-        reasons.add(rule + ": " + one.text());
+        reasons.putIfAbsent(rule, rule + ": " + one.text());
     }
 
     private void tag(String id) {
         var tag = view.tags().get(id);
         if (tag != null) {
             evidence.addAll(tag.evidence());
-            reasons.add("tag:" + id + ": " + tag.evidence().getFirst().text());
+            reasons.putIfAbsent("tag:" + id, "tag:" + id + ": " + tag.evidence().getFirst().text());
         }
     }
 

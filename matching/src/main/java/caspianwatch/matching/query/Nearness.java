@@ -21,7 +21,7 @@ final class Nearness {
         var rights = places(near.right(), view, field);
         var spans = new LinkedHashSet<Span>();
         for (var left : places(near.left(), view, field)) {
-            for (var right : rights) {
+            for (var right : left.around(rights, near.within())) {
                 if (!left.overlaps(right) && left.distance(right) <= near.within()) {
                     spans.add(left);
                     spans.add(right);

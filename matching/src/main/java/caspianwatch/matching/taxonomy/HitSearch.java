@@ -3,7 +3,7 @@ package caspianwatch.matching.taxonomy;
 import caspianwatch.contract.Evidence.Field;
 import caspianwatch.matching.query.ArticleView;
 import caspianwatch.matching.term.Span;
-import caspianwatch.matching.term.Term;
+import caspianwatch.matching.term.TermSet;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -43,11 +43,15 @@ final class HitSearch {
     }
 
     private void terms(Field field, List<Hit> hits) {
-        for (var scored : rule.terms()) {
-            for (var span : view.found(field).of(scored.term())) {
+        var found = view.found(field);
+        for (var term : found.terms()) {
+            Double points = rule.terms().get(term);
+            if (points == null) {
+                continue;
+            }
+            for (var span : found.of(term)) {
                 if (counts(field, span)) {
-                    hits.add(new Hit(field, List.of(span), scored.term().print(),
-                            scored.points() * rule.weights().of(field, span)));
+                    hits.add(new Hit(field, List.of(span), term.print(), points * rule.weights().of(field, span)));
                 }
             }
         }
@@ -55,26 +59,22 @@ final class HitSearch {
 
     private boolean counts(Field field, Span span) {
         for (var exclude : rule.excludes()) {
-            for (var words : exclude.words()) {
-                for (var other : view.found(field).of(words)) {
-                    if (span.distance(other) <= exclude.within()) {
-                        return false;
-                    }
-                }
+            if (span.isNear(view.found(field).of(exclude.words()), exclude.within())) {
+                return false;
             }
         }
         return rule.guard().isOpen() || rule.guard().within() == 0 || guardIsNear(field, span);
     }
 
     private boolean guardIsThere() {
-        return rule.guard().tags().stream().anyMatch(hitsOfTags::containsKey) || rule.guard().words().stream().anyMatch(
-                term -> !view.inTitle().of(term).isEmpty() || !view.inText().of(term).isEmpty());
+        var words = rule.guard().words();
+        return rule.guard().tags().stream().anyMatch(hitsOfTags::containsKey) || !view.inTitle().of(words).isEmpty()
+                || !view.inText().of(words).isEmpty();
     }
 
     private boolean guardIsNear(Field field, Span span) {
         int within = rule.guard().within();
-        return rule.guard().words().stream()
-                .anyMatch(term -> view.found(field).of(term).stream().anyMatch(each -> each.distance(span) <= within))
+        return span.isNear(view.found(field).of(rule.guard().words()), within)
                 || rule.guard().tags().stream().anyMatch(tag -> hitsOfTags.getOrDefault(tag, List.of()).stream()
                         .anyMatch(hit -> hit.field() == field && hit.near(span, within)));
     }
@@ -92,16 +92,15 @@ final class HitSearch {
         }
     }
 
-    private List<Span> places(Field field, List<Term> group) {
-        return group.stream().flatMap(term -> view.found(field).of(term).stream()).filter(span -> counts(field, span))
-                .distinct().toList();
+    private List<Span> places(Field field, TermSet group) {
+        return view.found(field).of(group).stream().filter(span -> counts(field, span)).toList();
     }
 
     /** The first and, of each other group, the nearest place that is within reach of all taken before; empty where one lacks. */
     private static List<Span> nearest(Span first, List<List<Span>> groups, int within) {
         var taken = new ArrayList<>(List.of(first));
         for (var group : groups.subList(1, groups.size())) {
-            var next = group.stream()
+            var next = first.around(group, within).stream()
                     .filter(span -> taken.stream()
                             .allMatch(each -> !each.overlaps(span) && each.distance(span) <= within))
                     .min(Comparator.comparingInt(span -> span.distance(first)));

@@ -4,6 +4,7 @@ import caspianwatch.contract.Ids;
 import caspianwatch.matching.query.Shape;
 import caspianwatch.matching.term.Lexicon;
 import caspianwatch.matching.term.Term;
+import caspianwatch.matching.term.TermSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,7 +32,7 @@ public final class RuleBook {
     /** Compiles; {@link TaxonomyException} says what is wrong in which file and tag. */
     public static RuleBook of(List<RuleFile> files) {
         var source = TaxonomyReader.of(files);
-        var sets = new LinkedHashMap<String, List<Term>>();
+        var sets = new LinkedHashMap<String, TermSet>();
         source.sets.forEach((name, words) -> sets.put(name, TagCompiler.terms("set " + name, words)));
         var ids = Set.copyOf(source.tags.keySet());
         var rules = source.tags.values().stream().map(read -> TagCompiler.compile(read, sets, ids)).toList();
@@ -82,10 +83,10 @@ public final class RuleBook {
     private static Stream<Term> terms(TagRule rule) {
         return switch (rule.reason()) {
             case TagRule.When(var query) -> Shape.words(query).map(words -> words.term());
-            case TagRule.Points points -> Stream.of(points.terms().stream().map(TagRule.Scored::term),
-                    points.near().stream().flatMap(near -> near.of().stream()).flatMap(List::stream),
-                    points.guard().words().stream(),
-                    points.excludes().stream().flatMap(exclude -> exclude.words().stream())).flatMap(each -> each);
+            case TagRule.Points points -> Stream.of(points.terms().keySet().stream(),
+                    points.near().stream().flatMap(near -> near.of().stream()).flatMap(TermSet::terms),
+                    points.guard().words().terms(),
+                    points.excludes().stream().flatMap(exclude -> exclude.words().terms())).flatMap(each -> each);
         };
     }
 

@@ -5,6 +5,7 @@ import caspianwatch.matching.query.Shape;
 import caspianwatch.matching.query.SyntaxException;
 import caspianwatch.matching.taxonomy.TaxonomyReader.Read;
 import caspianwatch.matching.term.Term;
+import caspianwatch.matching.term.TermSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,25 +15,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns a tag's source into its rule, or says what is wrong with it. */
 final class TagCompiler {
-    private final Map<String, List<Term>> sets;
+    private final Map<String, TermSet> sets;
     private final Set<String> tags;
     private final String where;
 
-    private TagCompiler(Map<String, List<Term>> sets, Set<String> tags, String where) {
+    private TagCompiler(Map<String, TermSet> sets, Set<String> tags, String where) {
         this.sets = sets;
         this.tags = tags;
         this.where = where;
     }
 
-    static TagRule compile(Read read, Map<String, List<Term>> sets, Set<String> tags) {
+    static TagRule compile(Read read, Map<String, TermSet> sets, Set<String> tags) {
         return new TagCompiler(sets, tags, read.where()).rule(read);
     }
 
     /** The terms of a word list: language to words. */
-    static List<Term> terms(String where, Map<String, List<String>> words) {
+    static TermSet terms(String where, Map<String, List<String>> words) {
         var terms = new ArrayList<Term>();
         words.forEach((language, list) -> list.forEach(word -> terms.add(term(where, language, word))));
-        return List.copyOf(terms.stream().distinct().toList());
+        return new TermSet(terms);
     }
 
     private static Term term(String where, String language, String word) {
@@ -78,15 +79,15 @@ final class TagCompiler {
                 excludes(orEmpty(tag.excludes())), threshold(tag.threshold()), weights(tag.weights()));
     }
 
-    private List<TagRule.Scored> scored(TagSource tag) {
+    private Map<Term, Double> scored(TagSource tag) {
         var points = new LinkedHashMap<Term, Double>();
         Map<String, Map<String, Double>> terms = tag.terms() == null ? Map.of() : tag.terms();
         terms.forEach((language, list) -> list
                 .forEach((word, value) -> points.merge(term(where, language, word), positive(value), Math::max)));
         Map<String, Double> scoredSets = tag.sets() == null ? Map.of() : tag.sets();
         scoredSets.forEach(
-                (name, value) -> set(name).forEach(term -> points.merge(term, positive(value), Math::max)));
-        return points.entrySet().stream().map(each -> new TagRule.Scored(each.getKey(), each.getValue())).toList();
+                (name, value) -> set(name).terms().forEach(term -> points.merge(term, positive(value), Math::max)));
+        return Map.copyOf(points);
     }
 
     private List<TagRule.Near> near(List<TagSource.Near> list) {
@@ -105,21 +106,21 @@ final class TagCompiler {
         var words = new ArrayList<Term>();
         var guards = new ArrayList<String>();
         if (requires == null) {
-            return new TagRule.Guard(words, guards, 0);
+            return new TagRule.Guard(new TermSet(words), guards, 0);
         }
         if (requires.any() == null || requires.any().isEmpty() || requires.within() < 0) {
             throw wrong("requires needs any: [set or \"tag:id\"] and within of 0 or more");
         }
         for (String any : requires.any()) {
             if (!any.startsWith("tag:")) {
-                words.addAll(set(any));
+                words.addAll(set(any).terms().toList());
             } else if (tags.contains(any.substring("tag:".length()))) {
                 guards.add(any.substring("tag:".length()));
             } else {
                 throw wrong("requires: there is no " + any);
             }
         }
-        return new TagRule.Guard(List.copyOf(words), List.copyOf(guards), requires.within());
+        return new TagRule.Guard(new TermSet(words), List.copyOf(guards), requires.within());
     }
 
     private List<TagRule.Exclude> excludes(List<TagSource.Exclude> list) {
@@ -127,13 +128,13 @@ final class TagCompiler {
         for (var exclude : list) {
             var words = new ArrayList<Term>();
             if (exclude.words() != null) {
-                words.addAll(terms(where, exclude.words()));
+                words.addAll(terms(where, exclude.words()).terms().toList());
             }
-            orEmpty(exclude.sets()).forEach(name -> words.addAll(set(name)));
+            orEmpty(exclude.sets()).forEach(name -> words.addAll(set(name).terms().toList()));
             if (words.isEmpty() || exclude.within() < 0) {
                 throw wrong("excludes needs words or sets, and within of 0 or more");
             }
-            result.add(new TagRule.Exclude(List.copyOf(words), exclude.within()));
+            result.add(new TagRule.Exclude(new TermSet(words), exclude.within()));
         }
         return List.copyOf(result);
     }
@@ -151,7 +152,7 @@ final class TagCompiler {
                 : new TagRule.Weights(or(weights.title(), 1.5), or(weights.lead(), 1), or(weights.text(), 0.5));
     }
 
-    private List<Term> set(String name) {
+    private TermSet set(String name) {
         var set = sets.get(name);
         if (set == null) {
             throw wrong("there is no set " + name);

@@ -5,7 +5,9 @@ import caspianwatch.contract.Evidence.Field;
 import caspianwatch.matching.query.Node;
 import caspianwatch.matching.term.Span;
 import caspianwatch.matching.term.Term;
+import caspianwatch.matching.term.TermSet;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A tag's rule, ready to score.
@@ -24,22 +26,20 @@ public record TagRule(String file, String id, String name, String group, String 
     record When(Node query) implements Reason {}
 
     /** Terms with points. */
-    record Points(List<Scored> terms, List<Near> near, Guard guard, List<Exclude> excludes, Threshold threshold,
+    record Points(Map<Term, Double> terms, List<Near> near, Guard guard, List<Exclude> excludes, Threshold threshold,
             Weights weights) implements Reason {}
 
-    record Scored(Term term, double points) {}
-
     /** Groups of terms, of which one each must be near the others. */
-    record Near(List<List<Term>> of, int within, double points, String rule) {}
+    record Near(List<TermSet> of, int within, double points, String rule) {}
 
     /** What else must be there; nothing where both are empty. */
-    record Guard(List<Term> words, List<String> tags, int within) {
+    record Guard(TermSet words, List<String> tags, int within) {
         boolean isOpen() {
             return words.isEmpty() && tags.isEmpty();
         }
     }
 
-    record Exclude(List<Term> words, int within) {}
+    record Exclude(TermSet words, int within) {}
 
     record Threshold(double title, double summary, double full) {
         double of(TextBasis basis) {

@@ -4,10 +4,20 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Words that must stand next to one another, in this order. */
-public record Term(List<Word> words) {
-    public Term {
-        words = List.copyOf(words);
+/** Words that must stand next to one another, in this order. A value; its hash is kept, for it is looked up all the time. */
+public final class Term {
+    /** No term has more words. */
+    public static final int MAX_WORDS = 16;
+
+    private final List<Word> words;
+    private final int hash;
+
+    private Term(List<Word> words) {
+        if (words.size() > MAX_WORDS) {
+            throw new IllegalArgumentException("a phrase has at most " + MAX_WORDS + " words");
+        }
+        this.words = List.copyOf(words);
+        this.hash = this.words.hashCode();
     }
 
     /**
@@ -20,6 +30,11 @@ public record Term(List<Word> words) {
         return new Term(Word.list(text, language));
     }
 
+    /** The words, one or more. */
+    public List<Word> words() {
+        return words;
+    }
+
     /** The words as they are written in a query, without quotes. */
     public String print() {
         return words.stream().map(Word::print).collect(Collectors.joining(" "));
@@ -29,5 +44,20 @@ public record Term(List<Word> words) {
     public boolean isPlainWord() {
         var first = words.getFirst();
         return words.size() == 1 && first.endings() == null && first.written() == null;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof Term term && term.hash == hash && term.words.equals(words));
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+
+    @Override
+    public String toString() {
+        return print();
     }
 }

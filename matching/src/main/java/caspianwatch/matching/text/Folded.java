@@ -58,16 +58,30 @@ final class Folded {
 
     /** Whether a word can go on here; one half of a pair counts as its pair. */
     boolean isWord(int index) {
+        return Character.isLetterOrDigit(pointAt(index));
+    }
+
+    /** Whether a Chinese character stands here. */
+    boolean isIdeograph(int index) {
+        return chars[index] >= '\u2E80' && Character.isIdeographic(pointAt(index));
+    }
+
+    /** The index after the whole character that begins here. */
+    int afterCharacter(int index) {
+        return index + Character.charCount(pointAt(index));
+    }
+
+    /** The code point of which this is a part; a lone half is itself. */
+    private int pointAt(int index) {
         char c = chars[index];
         if (!Character.isSurrogate(c)) {
-            return Character.isLetterOrDigit(c);
+            return c;
         }
         int other = Character.isHighSurrogate(c) ? index + 1 : index - 1;
         if (other < 0 || other >= length || starts[other] != starts[index]) {
-            return false;
+            return c;
         }
-        int point = Character.toCodePoint(chars[Math.min(index, other)], chars[Math.max(index, other)]);
-        return Character.isLetterOrDigit(point);
+        return Character.toCodePoint(chars[Math.min(index, other)], chars[Math.max(index, other)]);
     }
 
     @Override

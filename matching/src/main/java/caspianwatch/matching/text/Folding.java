@@ -67,7 +67,8 @@ public final class Folding {
         }
         // A ligature of letters opens up; a fraction or a whole blessing in one character stays one character, for a
         // token must never end inside a source character.
-        boolean word = folded.chars().allMatch(Character::isLetterOrDigit);
+        boolean word = folded.chars()
+                .allMatch(part -> Character.isLetterOrDigit(part) && !Character.isIdeographic(part));
         return word || folded.length() == 1 ? folded.toString() : String.valueOf(Character.toLowerCase(c));
     }
 

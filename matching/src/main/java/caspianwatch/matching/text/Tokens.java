@@ -10,7 +10,8 @@ import java.util.Set;
  * {@code end(j)} gives the words i to j as they were written.
  *
  * <p>Letters and digits make words; an apostrophe between letters belongs to its word ({@code denizi'nde}), a hyphen
- * parts two. French and Italian elisions ({@code l'Iran}) are words of their own.
+ * parts two. French and Italian elisions ({@code l'Iran}) are words of their own. Chinese has no spaces: there every character
+ * is a word, and a term of several is a phrase.
  */
 public final class Tokens {
     private static final Set<String> ELISIONS = Set.of("l", "d", "n", "s", "j", "m", "c", "qu");
@@ -35,12 +36,20 @@ public final class Tokens {
                 continue;
             }
             int from = i;
-            while (i < folded.length() && (folded.isWord(i) || joins(folded, from, i))) {
-                i++;
+            if (folded.isIdeograph(i)) {
+                i = folded.afterCharacter(i);
+            } else {
+                while (i < folded.length() && continues(folded, from, i)) {
+                    i++;
+                }
             }
             tokens.add(folded, from, i);
         }
         return tokens;
+    }
+
+    private static boolean continues(Folded folded, int from, int at) {
+        return folded.isWord(at) ? !folded.isIdeograph(at) : joins(folded, from, at);
     }
 
     private static boolean joins(Folded folded, int from, int at) {

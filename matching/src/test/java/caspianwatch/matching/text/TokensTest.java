@@ -24,6 +24,11 @@ class TokensTest {
     }
 
     @Test
+    void everyChineseCharacterIsAWord() {
+        assertThat(words("里海 navy海军𠀋x")).containsExactly("里", "海", "navy", "海", "军", "𠀋", "x");
+    }
+
+    @Test
     void underscoresAndSignsPartWords() {
         assertThat(words("#Caspian_Sea: U.S. 1,200t")).containsExactly("caspian", "sea", "u", "s", "1", "200t");
     }
