@@ -38,7 +38,8 @@ final class BrowserTest {
         stack = new Stack(folder);
         Until.holds("the backlog is tagged", Duration.ofSeconds(60),
                 () -> stack.values(Topics.TAGGED_ARTICLES).size() >= stack.newswire.published());
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        playwright = Playwright
+                .create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium())
                 .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
     }
@@ -87,9 +88,11 @@ final class BrowserTest {
                     page.navigate(stack.at("/").toString());
                     page.waitForSelector("li[data-id]");
                     page.screenshot(new Page.ScreenshotOptions()
-                            .setPath(SHOTS.resolve("wire-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png")));
+                            .setPath(SHOTS
+                                    .resolve("wire-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png")));
 
-                    assertThat(page.evaluate("document.documentElement.scrollWidth")).as("nothing sticks out at " + width)
+                    assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                            .as("nothing sticks out at " + width)
                             .isEqualTo(width);
                 }
             }
@@ -103,11 +106,13 @@ final class BrowserTest {
 
     /** The article of the row that is marked. */
     private static String current(Page page) {
-        return String.valueOf(page.evaluate("document.querySelector('li[data-id][aria-current=true]')?.dataset.id ?? ''"));
+        return String
+                .valueOf(page.evaluate("document.querySelector('li[data-id][aria-current=true]')?.dataset.id ?? ''"));
     }
 
     private static Path chromium() {
         return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser").map(Path::of).filter(Files::isExecutable)
-                .findFirst().orElseThrow(() -> new AssertionError("there is no chromium; make test installs or names it"));
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("there is no chromium; make test installs or names it"));
     }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The program as processes of its own: started, killed, stopped. */
 @Timeout(420)
 final class ProcessesTest {
-    private static final Duration STARTED = Duration.ofSeconds(120);
+    private static final Duration STARTED = Duration.ofMinutes(2);
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final Duration STOPPED = Duration.ofSeconds(10);
     private static final String READY = "Desk +(http://[^/]+)/";
@@ -121,7 +121,8 @@ final class ProcessesTest {
                 folder.resolve("demo").toString());
     }
 
-    private Program start(List<Program> started, Map<String, String> environment, String... arguments) throws Exception {
+    private Program start(List<Program> started, Map<String, String> environment, String... arguments)
+            throws Exception {
         var program = Program.start(folder, environment, arguments);
         started.add(program);
         return program;
