@@ -1,5 +1,6 @@
 package caspianwatch.ingest;
 
+import caspianwatch.contract.Ids;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.ByteBuffer;
@@ -8,7 +9,6 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import caspianwatch.contract.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,10 +5,13 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +56,7 @@ record DecodedText(String text, List<String> problems) {
 
     private static @Nullable DecodedText byMark(byte[] b) {
         if (startsWith(b, 0xEF, 0xBB, 0xBF)) {
-            byte[] rest = java.util.Arrays.copyOfRange(b, 3, b.length);
+            byte[] rest = Arrays.copyOfRange(b, 3, b.length);
             String text = strictly(rest, StandardCharsets.UTF_8);
             return text == null ? null : new DecodedText(text, List.of());
         }
@@ -92,7 +95,7 @@ record DecodedText(String text, List<String> problems) {
         String head = new String(bytes, 0, Math.min(bytes.length, DECLARATION_BYTES), StandardCharsets.ISO_8859_1);
         var declared = DECLARED.matcher(head);
         var labelled = LABELLED.matcher(contentType == null ? "" : contentType);
-        return java.util.stream.Stream.of(labelled, declared).filter(java.util.regex.Matcher::find)
+        return Stream.of(labelled, declared).filter(Matcher::find)
                 .map(match -> match.group(1)).toList();
     }
 

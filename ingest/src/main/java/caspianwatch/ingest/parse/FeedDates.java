@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -82,7 +83,7 @@ final class FeedDates {
                 .strip().split("[\\s]+", -1);
         for (int i = 0; i < tokens.length; i++) {
             if (!found.take(tokens[i])) {
-                String rest = String.join(" ", java.util.Arrays.copyOfRange(tokens, i, tokens.length));
+                String rest = String.join(" ", Arrays.copyOfRange(tokens, i, tokens.length));
                 found.zone = found.zone == null && found.hour >= 0 ? FeedZones.zone(rest) : null;
                 if (found.zone == null) {
                     return null;

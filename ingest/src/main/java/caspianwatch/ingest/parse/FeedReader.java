@@ -8,7 +8,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import javax.xml.stream.XMLStreamException;
 import org.jdom2.Document;
@@ -58,21 +57,23 @@ public final class FeedReader {
         if (body.regionMatches(true, 0, "<html", 0, 5)) {
             return page(text, url);
         }
-        Document tree = tree(body, prolog.entities(), problems);
+        Document tree = tree(NamedEntities.resolved(body, prolog.entities()), problems);
         ParsedDocument document = tree == null ? null : LenientReader.read(tree, url, problems);
         if (tree == null || document == null) {
             String root = tree == null ? "?" : tree.getRootElement().getName();
             return new Refused("not a feed: its root element is <" + root + ">", List.of());
         }
-        return new Parsed(RomeReader.fill(document, tree));
+        // Rome has no limits of its own: 200,000 items would take it longer than a poll has
+        boolean tooMany = document.entries().size() >= LenientReader.MAX_ENTRIES;
+        return new Parsed(tooMany ? document : RomeReader.fill(document, tree));
     }
 
-    private static @Nullable Document tree(String body, Map<String, String> entities, List<String> problems) {
+    private static @Nullable Document tree(String body, List<String> problems) {
         try {
-            return WoodstoxTree.of(body, entities);
+            return WoodstoxTree.of(body);
         } catch (XMLStreamException | RuntimeException first) {
             try {
-                Document repaired = WoodstoxTree.of(MarkupRepair.repaired(body), entities);
+                Document repaired = WoodstoxTree.of(MarkupRepair.repaired(body));
                 problems.add("characters repaired: " + firstLine(first));
                 return repaired;
             } catch (XMLStreamException | RuntimeException second) {

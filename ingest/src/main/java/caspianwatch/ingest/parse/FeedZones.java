@@ -43,14 +43,14 @@ final class FeedZones {
 
     private static Map<String, Integer> named() {
         var zones = new HashMap<String, Integer>();
-        hours(zones, 0, "UT", "UTC", "GMT", "Z", "WET", "+00");
+        hours(zones, 0, "UT", "UTC", "GMT", "Z", "WET");
         hours(zones, 1, "CET", "BST", "MET", "WEST", "WAT", "MEZ");
-        hours(zones, 2, "CEST", "EET", "MEST", "SAST", "CAT", "MESZ", "IST2");
-        hours(zones, 3, "MSK", "EEST", "TRT", "AST3", "EAT", "FET");
-        hours(zones, 4, "MSD", "AZT", "GET", "AMT4", "SAMT", "GST");
+        hours(zones, 2, "CEST", "EET", "MEST", "SAST", "CAT", "MESZ");
+        hours(zones, 3, "MSK", "EEST", "TRT", "EAT", "FET");
+        hours(zones, 4, "MSD", "AZT", "GET", "SAMT", "GST");
         hours(zones, 5, "TMT", "UZT", "PKT", "AQTT", "YEKT", "AZST");
         hours(zones, 6, "ALMT", "OMST", "NOVT");
-        hours(zones, 8, "HKT", "SGT", "AWST", "PHT", "CST8");
+        hours(zones, 8, "HKT", "SGT", "AWST", "PHT");
         hours(zones, 9, "JST", "KST");
         hours(zones, 10, "AEST");
         hours(zones, 11, "AEDT");

@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jdom2.Element;
@@ -20,22 +22,29 @@ final class Fields {
     private static final int MANY = 100;
 
     private final List<Element> children;
+    private final Map<String, List<Element>> byName = new HashMap<>();
     private final @Nullable String document;
 
     /** @param document what links are relative to where no xml:base says otherwise */
     Fields(List<Element> children, @Nullable String document) {
         this.children = children;
         this.document = document;
+        for (Element child : children) {
+            var same = byName.computeIfAbsent(Tree.name(child), _ -> new ArrayList<>());
+            if (same.size() < MANY) {
+                same.add(child);
+            }
+        }
     }
 
-    /** The children that go by one of the names, in the order of the names. */
+    /** The children that go by one of the names, in the order of the names; then Atom's, in RSS, of any version of Atom. */
     List<Element> all(String... names) {
         var found = new ArrayList<Element>();
         for (String name : names) {
-            children.stream().filter(child -> Tree.name(child).equals(name)).limit(MANY).forEach(found::add);
+            found.addAll(byName.getOrDefault(name, List.of()));
         }
-        for (String name : names) { // Atom's elements in RSS, of any version of Atom
-            children.stream().filter(child -> Tree.name(child).equals("atom:" + name)).limit(MANY).forEach(found::add);
+        for (String name : names) {
+            found.addAll(byName.getOrDefault("atom:" + name, List.of()));
         }
         return found;
     }

@@ -3,7 +3,6 @@ package caspianwatch.ingest.parse;
 import java.util.LinkedHashMap;
 import org.jdom2.Document;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -30,8 +29,6 @@ final class JsoupTree {
                     tree.start(element.tagName(), attributes);
                 } else if (node instanceof TextNode text) {
                     tree.text(text.getWholeText());
-                } else if (node instanceof Comment) {
-                    return;
                 }
             }
 

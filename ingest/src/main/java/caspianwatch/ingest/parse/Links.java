@@ -2,6 +2,7 @@ package caspianwatch.ingest.parse;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.internal.StringUtil;
@@ -80,7 +81,7 @@ public final class Links {
     /** Publishers write letters and blanks where RFC 3986 wants them escaped; a lone surrogate escapes as a question mark. */
     private static String percent(String character) {
         var out = new StringBuilder();
-        for (byte b : character.getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
+        for (byte b : character.getBytes(StandardCharsets.UTF_8)) {
             out.append(String.format(Locale.ROOT, "%%%02X", b & 0xFF));
         }
         return out.toString();

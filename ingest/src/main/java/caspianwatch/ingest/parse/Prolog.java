@@ -21,6 +21,9 @@ record Prolog(String body, Map<String, String> entities, List<String> problems) 
     static Prolog cutFrom(String text) {
         var entities = new HashMap<String, String>();
         var problems = new ArrayList<String>();
+        // looked up once: a document of a million comments that never end must not be searched a million times
+        int lastInstruction = text.lastIndexOf("?>");
+        int lastComment = text.lastIndexOf("-->");
         int at = 0;
         while (at < text.length()) {
             int open = text.indexOf('<', at);
@@ -32,9 +35,9 @@ record Prolog(String body, Map<String, String> entities, List<String> problems) 
                 problems.add("text before the root");
             }
             if (text.startsWith("<?", open)) {
-                at = after(text, "?>", open);
+                at = after(text, "?>", open, lastInstruction);
             } else if (text.startsWith("<!--", open)) {
-                at = after(text, "-->", open);
+                at = after(text, "-->", open, lastComment);
             } else if (text.regionMatches(true, open, "<!DOCTYPE", 0, 9)) {
                 at = endOfDoctype(text, open);
                 var declared = ENTITY.matcher(text).region(open, Math.min(at, open + DOCTYPE_LIMIT));
@@ -50,31 +53,30 @@ record Prolog(String body, Map<String, String> entities, List<String> problems) 
         return new Prolog("", entities, problems);
     }
 
-    private static int after(String text, String end, int from) {
-        int found = text.indexOf(end, from);
-        int angle = text.indexOf('>', from);
+    private static int after(String text, String end, int from, int last) {
+        int found = from <= last ? text.indexOf(end, from) : -1;
+        int angle = found < 0 ? text.indexOf('>', from) : -1;
         return found >= 0 ? found + end.length() : angle >= 0 ? angle + 1 : text.length();
     }
 
     private static int endOfDoctype(String text, int from) {
-        int bracket = text.indexOf('[', from);
         int angle = text.indexOf('>', from);
         if (angle < 0) {
             return text.length();
         }
-        if (bracket < 0 || bracket > angle) {
+        int limit = Math.min(text.length(), from + DOCTYPE_LIMIT);
+        int bracket = text.indexOf('[', from, Math.min(angle, limit));
+        if (bracket < 0) {
             return angle + 1;
         }
-        int close = text.indexOf(']', bracket);
-        while (close >= 0) {
+        for (int close = text.indexOf(']', bracket, limit); close >= 0; close = text.indexOf(']', close + 1, limit)) {
             int next = close + 1;
-            while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+            while (next < limit && Character.isWhitespace(text.charAt(next))) {
                 next++;
             }
-            if (next < text.length() && text.charAt(next) == '>') {
+            if (next < limit && text.charAt(next) == '>') {
                 return next + 1;
             }
-            close = text.indexOf(']', close + 1);
         }
         return angle + 1;
     }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TreeBuilder {
     private static final int MAX_DEPTH = 190;
-    private static final int MAX_ELEMENTS = 500_000;
+    private static final int MAX_ELEMENTS = 250_000;
+    private static final int MAX_PREFIXES = 100;
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final Map<String, String> USUAL = Map.ofEntries(
             Map.entry("dc", "http://purl.org/dc/elements/1.1/"), Map.entry("dcterms", "http://purl.org/dc/terms/"),
@@ -86,7 +87,7 @@ final class TreeBuilder {
         Map<String, String> inner = null;
         for (var attribute : attributes.entrySet()) {
             String name = attribute.getKey();
-            if (name.equals("xmlns") || name.startsWith("xmlns:")) {
+            if ((name.equals("xmlns") || name.startsWith("xmlns:")) && outer.size() < MAX_PREFIXES) {
                 if (inner == null) {
                     inner = new HashMap<>(outer);
                 }

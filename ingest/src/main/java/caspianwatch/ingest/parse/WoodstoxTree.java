@@ -6,16 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.ServiceLoader;
 import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLResolver;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jdom2.Document;
-import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Well-formed markup to a tree. No DTD, nothing outside the document; entities that nobody declared are read as HTML's.
+ * Well-formed markup to a tree. No DTD, nothing outside the document.
  *
  * <p>Not the JDK's parser: since JDK 24 its limits refuse an ordinary feed of 2 MB of escaped HTML (every escaped angle bracket
  * counts as an entity).
@@ -26,13 +24,13 @@ final class WoodstoxTree {
     private static final int DEPTH = 10_000;
 
     /** Made once: a factory is costly, shared by threads once it is set up, and keeps the names it has met. */
-    private static final XMLInputFactory USUAL = factory(Map.of());
+    private static final XMLInputFactory FACTORY = factory();
 
     private WoodstoxTree() {}
 
-    static @Nullable Document of(String markup, Map<String, String> entities) throws XMLStreamException {
+    static @Nullable Document of(String markup) throws XMLStreamException {
         var tree = new TreeBuilder();
-        XMLStreamReader events = (entities.isEmpty() ? USUAL : factory(entities))
+        XMLStreamReader events = FACTORY
                 .createXMLStreamReader(new StringReader(markup));
         try {
             while (events.hasNext()) {
@@ -50,7 +48,7 @@ final class WoodstoxTree {
         return tree.finish();
     }
 
-    private static XMLInputFactory factory(Map<String, String> entities) {
+    private static XMLInputFactory factory() {
         XMLInputFactory factory = woodstox();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -59,8 +57,6 @@ final class WoodstoxTree {
         factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, ATTRIBUTES);
         factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, ATTRIBUTE_CHARS);
         factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, DEPTH);
-        XMLResolver undeclared = (publicId, systemId, base, name) -> replacement(name, entities);
-        factory.setProperty(WstxInputProperties.P_UNDECLARED_ENTITY_RESOLVER, undeclared);
         return factory;
     }
 
@@ -69,13 +65,6 @@ final class WoodstoxTree {
         return ServiceLoader.load(XMLInputFactory.class, WoodstoxTree.class.getClassLoader()).stream()
                 .filter(provider -> provider.type().getName().startsWith("com.ctc.wstx")).findFirst().orElseThrow()
                 .get();
-    }
-
-    private static String replacement(String name, Map<String, String> entities) {
-        String declared = entities.get(name);
-        String meant = declared == null ? Entities.getByName(name) : declared;
-        String text = meant.isEmpty() && declared == null ? "&" + name + ";" : meant;
-        return text.replace("&", "&amp;").replace("<", "&lt;");
     }
 
     private static Map<String, String> attributes(XMLStreamReader events) {

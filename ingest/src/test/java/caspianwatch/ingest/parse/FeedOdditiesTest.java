@@ -157,6 +157,12 @@ final class FeedOdditiesTest {
     }
 
     @Test
+    void leavesReferencesInSectionsToTheHtmlInThem() {
+        assertThat(value(entry("<description><![CDATA[<p>a&nbsp;b &lt; c</p>]]> &ndash; d</description>").summary()))
+                .isEqualTo("<p>a&nbsp;b &lt; c</p> – d");
+    }
+
+    @Test
     void repairsBareAmpersandsAndControlCharacters() {
         var document = parsed("<rss><channel><item><title>Oil & gas\u0001 < 5 & more</title></item></channel></rss>");
 
