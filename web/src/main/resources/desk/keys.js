@@ -22,7 +22,8 @@ function escape() {
   const facet = document.querySelector('details[open]');
   if (facet) { facet.open = false; facet.querySelector('summary').focus(); return; }
   if (list) { (current() || rows()[0])?.querySelector('.hl').focus({ preventScroll: true }); return; }
-  if (document.body.dataset.page === 'article' && document.referrer.startsWith(`${location.origin}/`) && history.length > 1) history.back();
+  // We send no referrer, so the list itself remembers which row was opened.
+  if (history.length > 1 && location.pathname === `/article/${sessionStorage.getItem('cw-row')}`) history.back();
   else location.href = document.querySelector('.back')?.href || '/wire';
 }
 

@@ -45,10 +45,10 @@ export function tick(everything = false) {
     if (everything && node.title) node.title = title(at);
     if (node.dataset.clock) node.dataset.clock = clock(at, now);
     put(node, (FORMS[node.dataset.form] || relative)(at, now));
-    if (node.dataset.form === 'ago') node.parentElement.hidden = false;
+    if (node.dataset.form === 'ago') node.parentElement.hidden = !node.textContent;
   }
   const utc = parts(now, 'UTC'), there = document.querySelector('[data-now-utc]');
-  if (there) put(there, `${hms(utc)} UTC, ${utc.weekday} ${day(utc)}`);
+  if (there) put(there, `${zone === 'UTC' ? '' : `${hms(utc)} UTC, `}${utc.weekday} ${day(utc)}`);
   if (everything) for (const node of document.querySelectorAll('[data-zone-name]')) put(node, zoneName());
 }
 

@@ -50,9 +50,9 @@ record Stamp(Instant at, Instant now, Zone zone) {
         return SECONDS.format(at.atZone(ZoneOffset.UTC));
     }
 
-    /** The weekday and day in UTC. */
-    String weekday() {
-        return WEEKDAY.format(at.atZone(ZoneOffset.UTC));
+    /** The clock in UTC unless that is the desk's zone, and the weekday and day in UTC. */
+    String utcDay() {
+        return (zone.equals(Zone.UTC) ? "" : utc() + " UTC, ") + WEEKDAY.format(at.atZone(ZoneOffset.UTC));
     }
 
     /** Both zones to the second, with the day in front where it is not today. */
