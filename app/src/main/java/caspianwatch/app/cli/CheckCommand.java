@@ -18,18 +18,18 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Logging.toStderr();
         var environment = Settings.fromEnvironment();
-        try (PrintStream out = TagCommand.stdout()) {
-            out.println("Settings (environment variables)");
-            for (Setting setting : Setting.values()) {
-                out.printf("  %-34s %-22s %s%n", setting.name(),
-                        Objects.requireNonNullElse(environment.text(setting), "-"),
-                        setting.meaning());
-            }
-            checked(environment);
-            var taxonomy = Taxonomy.builtIn();
-            out.printf("%nTaxonomy %s: %d tags%n", taxonomy.version(), taxonomy.tags().size());
-            taxonomy.tags().forEach(tag -> out.printf("  %-30s %-14s %s%n", tag.id(), tag.group(), tag.name()));
+        PrintStream out = TagCommand.stdout();
+        out.println("Settings (environment variables)");
+        for (Setting setting : Setting.values()) {
+            out.printf("  %-34s %-22s %s%n", setting.name(),
+                    Objects.requireNonNullElse(environment.text(setting), "-"),
+                    setting.meaning());
         }
+        checked(environment);
+        var taxonomy = Taxonomy.builtIn();
+        out.printf("%nTaxonomy %s: %d tags%n", taxonomy.version(), taxonomy.tags().size());
+        taxonomy.tags().forEach(tag -> out.printf("  %-30s %-14s %s%n", tag.id(), tag.group(), tag.name()));
+        out.flush();
         return 0;
     }
 

@@ -39,23 +39,25 @@ final class ParseFeedCommand implements Callable<Integer> {
     @Override
     public Integer call() throws StartException {
         Logging.toStderr();
-        try (PrintStream out = TagCommand.stdout()) {
-            if (batch) {
-                return batch(out);
-            }
-            if (file == null) {
-                throw new ParameterException(spec.commandLine(), "name a FILE");
-            }
-            if (!Files.isReadable(file)) {
-                throw new StartException(file + " cannot be read: name a file that holds a feed document");
-            }
-            return ParseCommand.run(file, url, contentType, out);
+        PrintStream out = TagCommand.stdout();
+        if (batch) {
+            return batch(out);
         }
+        if (file == null) {
+            throw new ParameterException(spec.commandLine(), "name a FILE");
+        }
+        if (!Files.isReadable(file)) {
+            throw new StartException(file + " cannot be read: name a file that holds a feed document");
+        }
+        int code = ParseCommand.run(file, url, contentType, out);
+        out.flush();
+        return code;
     }
 
     private int batch(PrintStream out) throws StartException {
-        try (var in = file == null ? System.in : Files.newInputStream(file)) {
+        try (var in = TagCommand.opened(file)) {
             ParseCommand.batch(in, out);
+            out.flush();
             return 0;
         } catch (IOException e) {
             throw new StartException("the lines cannot be read: name a file of JSON lines (" + e.getMessage() + ")", e);

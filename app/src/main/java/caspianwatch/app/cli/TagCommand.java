@@ -5,6 +5,7 @@ import caspianwatch.matching.TagLines;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -29,14 +30,22 @@ final class TagCommand implements Callable<Integer> {
     @Override
     public Integer call() throws StartException {
         Logging.toStderr();
-        try (InputStream in = file == null ? System.in : Files.newInputStream(file)) {
+        try (InputStream in = opened(file)) {
             return TagLines.run(in, stdout(), stderr()) ? 0 : Main.FAILED;
         } catch (IOException e) {
             throw new StartException(file + " cannot be read: name a file of JSON lines (" + e.getMessage() + ")", e);
         }
     }
 
-    /** UTF-8 whatever the terminal's locale says: JSON is. */
+    /** The file, else standard input, which stays open when this is closed: it belongs to the process. */
+    static InputStream opened(@Nullable Path file) throws IOException {
+        return file != null ? Files.newInputStream(file) : new FilterInputStream(System.in) {
+            @Override
+            public void close() {}
+        };
+    }
+
+    /** To be flushed, not closed: it belongs to the process. UTF-8 whatever the terminal's locale says: JSON is. */
     static PrintStream stdout() {
         return new PrintStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16), false,
                 StandardCharsets.UTF_8);

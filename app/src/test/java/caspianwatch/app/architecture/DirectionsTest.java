@@ -85,7 +85,8 @@ final class DirectionsTest {
     @Test
     void nothingWritesToStandardOutputButTheCommandLine() {
         noClasses().that().resideOutsideOfPackages("caspianwatch.app..").and()
-                .doNotHaveFullyQualifiedName("caspianwatch.matching.TagLines").should()
+                .doNotHaveFullyQualifiedName("caspianwatch.matching.TagLines").and()
+                .doNotHaveFullyQualifiedName("caspianwatch.ingest.ParseBatch").should()
                 .accessField(System.class, "out").orShould().accessField(System.class, "err").check(CLASSES);
     }
 

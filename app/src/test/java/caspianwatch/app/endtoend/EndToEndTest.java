@@ -133,6 +133,57 @@ final class EndToEndTest {
         assertThat(stack.records(Topics.DEAD_LETTERS).getFirst().headers()).isNotEmpty();
     }
 
+    @Test
+    void isReadByAnotherKafkaClient() throws Exception {
+        Until.holds("tagged articles", SOON, () -> !stack.values(Topics.TAGGED_ARTICLES).isEmpty());
+
+        var said = said("kcat", "-q", "-C", "-b", stack.broker, "-t", "tagged-articles", "-o", "beginning", "-e", "-X",
+                "isolation.level=read_committed", "-f", "%k %s\\n");
+
+        assertThat(said).isNotEmpty().allSatisfy(line -> {
+            int key = line.indexOf(' ');
+            assertThat(Json.read(line.substring(key + 1), JsonNode.class).at("/article/id").asText())
+                    .isEqualTo(line.substring(0, key));
+        });
+    }
+
+    @Test
+    void isReadByAnotherFeedReaderWithoutAComplaint() throws Exception {
+        Until.holds("articles on the desk", SOON, () -> !get("/api/v1/articles?limit=1").path("items").isEmpty());
+
+        var said = said("/usr/bin/python3", "-c",
+                """
+                        import feedparser, sys
+                        feed = feedparser.parse(sys.argv[1])
+                        print(feed.bozo, feed.version, len(feed.entries) > 0, all(e.id and e.link and e.title for e in feed.entries))
+                        """,
+                stack.at("/topics/all.atom").toString());
+
+        assertThat(said).containsExactly("False atom10 True True");
+    }
+
+    @Test
+    void isAJsonFeed() throws Exception {
+        Until.holds("articles on the desk", SOON, () -> !get("/api/v1/articles?limit=1").path("items").isEmpty());
+
+        var feed = get("/topics/all.json");
+
+        assertThat(feed.path("version").asText()).isEqualTo("https://jsonfeed.org/version/1.1");
+        assertThat(feed.path("title").isTextual()).isTrue();
+        assertThat(feed.path("items")).isNotEmpty().allSatisfy(item -> {
+            assertThat(item.path("id").isTextual()).isTrue();
+            assertThat(item.has("content_text") || item.has("content_html")).isTrue();
+        });
+    }
+
+    private static List<String> said(String... command) throws Exception {
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        var lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        assertThat(process.waitFor()).as(String.join("\n", lines)).isZero();
+        return lines;
+    }
+
     private static Set<UnicodeScript> scripts(List<Alert> alerts) {
         return alerts.stream().flatMap(alert -> alert.evidence().stream())
                 .map(words -> UnicodeScript.of(words.text().codePointAt(0))).collect(Collectors.toSet());

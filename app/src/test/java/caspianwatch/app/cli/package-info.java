@@ -1,0 +1,4 @@
+@NullMarked
+package caspianwatch.app.cli;
+
+import org.jspecify.annotations.NullMarked;
