@@ -7,7 +7,7 @@ help: ## this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  \1\t/' | expand -t 12
 
 build: ## the program, in app/target/dist/lib, without tests
-	mvn -q -B -DskipTests package
+	mvn -q -B -Dmaven.test.skip=true package
 
 test: programs ## every test, end to end included; as root on Debian or Ubuntu it installs the programs that tests use
 	PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 mvn -B verify
