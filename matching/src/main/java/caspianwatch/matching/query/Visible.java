@@ -7,7 +7,15 @@ import java.util.Arrays;
  * around Arabic and Persian words unasked; every space a plain one, every full-width sign a plain one. It knows where
  * each character stood.
  */
-record Visible(String text, int[] positions) {
+final class Visible {
+    private final String text;
+    private final int[] positions;
+
+    private Visible(String text, int[] positions) {
+        this.text = text;
+        this.positions = positions;
+    }
+
     static Visible of(String query) {
         var text = new StringBuilder(query.length());
         var positions = new int[query.length() + 1];
@@ -20,6 +28,10 @@ record Visible(String text, int[] positions) {
         }
         positions[text.length()] = query.length();
         return new Visible(text.toString(), Arrays.copyOf(positions, text.length() + 1));
+    }
+
+    String text() {
+        return text;
     }
 
     int length() {
