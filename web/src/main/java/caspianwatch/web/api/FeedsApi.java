@@ -13,6 +13,7 @@ import caspianwatch.web.view.Views;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,7 +99,7 @@ public final class FeedsApi {
         if (type == null || !XML.contains(type.toLowerCase(Locale.ROOT).split(";", 2)[0].strip())) {
             throw new ApiException(415, "the content type is not one of " + String.join(", ", XML.stream().sorted().toList()));
         }
-        ApiAnswer.json(context, roster.importOpml(context.bodyInputStream()));
+        ApiAnswer.json(context, roster.importOpml(new ByteArrayInputStream(context.bodyAsBytes())));
     }
 
     private Item item(String id) throws RosterException {
