@@ -1,6 +1,7 @@
 package caspianwatch.matching;
 
 import caspianwatch.contract.Article;
+import caspianwatch.contract.Entity;
 import caspianwatch.contract.Evidence;
 import caspianwatch.contract.Severity;
 import caspianwatch.contract.Tag;
@@ -24,7 +25,8 @@ public final class Tagger {
     }
 
     /** What the taxonomy makes of an article. */
-    public record Verdict(String language, List<Tag> tags, Severity severity, List<String> severityReasons) {}
+    public record Verdict(String language, List<Tag> tags, List<Entity> entities, Severity severity,
+            List<String> severityReasons) {}
 
     /** A tagger for a taxonomy. */
     public static Tagger of(Taxonomy taxonomy) {
@@ -38,7 +40,7 @@ public final class Tagger {
         int highest = tags.stream().mapToInt(this::severity).max().orElse(Severity.BACKGROUND.digit());
         var reasons = tags.stream().filter(tag -> severity(tag) == highest)
                 .map(tag -> tag.id() + " " + highest + ": " + strongest(tag)).toList();
-        return new Verdict(language, tags, Severity.of(highest), reasons);
+        return new Verdict(language, tags, List.of(), Severity.of(highest), reasons);
     }
 
     private int severity(Tag tag) {
