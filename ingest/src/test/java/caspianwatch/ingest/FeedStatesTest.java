@@ -228,8 +228,7 @@ final class FeedStatesTest {
         put();
         after(Duration.ofSeconds(10));
 
-        var look = told().look();
-        assertThat(look).isNotNull();
+        var look = Objects.requireNonNull(told().look(), "not answered");
         assertThat(look.requested()).isEqualTo(feed.fetchRequested());
         assertThat(look.contentType()).isEqualTo("application/rss+xml");
         assertThat(look.entries()).isEqualTo(5);

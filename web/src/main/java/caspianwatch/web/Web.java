@@ -51,7 +51,8 @@ public final class Web implements Service {
             var desk = lifecycle.add("desk", new DeskPages(views, filters, tags, topics::reading, clock,
                     roster, samples, meters));
             lifecycle.add("feed meters", FeedMeters.bind(views, clock, meters));
-            var server = lifecycle.add("server", Server.start(config.bind(), config.port(), desk, feeds, api, feedsApi, meters));
+            var server = lifecycle.add("server",
+                    Server.start(config.bind(), config.port(), desk, feeds, api, feedsApi, meters));
             lifecycle.add("live connections", desk::hangUp);
             lifecycle.add("readiness", telemetry.check("web", topics::readiness));
             return new Web(lifecycle, server);

@@ -77,7 +77,8 @@ final class FeedsCommand implements Runnable {
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Every feed with its state and what was seen.")
-    void list(@Option(names = "--state", description = "only feeds in this state, such as silent") @Nullable String state)
+    void list(
+            @Option(names = "--state", description = "only feeds in this state, such as silent") @Nullable String state)
             throws StartException {
         Logging.toStderr();
         PrintStream out = TagCommand.stdout();

@@ -3,6 +3,8 @@ package caspianwatch.ingest.health;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import caspianwatch.contract.FeedStatus.History;
+import caspianwatch.contract.FeedStatus.Rhythm;
 import caspianwatch.contract.Json;
 import caspianwatch.ingest.health.Track.Reading;
 import java.net.URI;
@@ -10,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -17,9 +20,8 @@ import org.junit.jupiter.api.Test;
 final class TrackTest {
     @Test
     void aFeedOfOneArticleAnHourIsLearnedAsSuch() {
-        var rhythm = Posts.track(14, _ -> true).rhythmAt(Posts.at(14 * 24));
+        var rhythm = rhythm(Posts.track(14, _ -> true), Posts.at(14 * 24));
 
-        assertThat(rhythm).isNotNull();
         assertThat(rhythm.perDay()).isBetween(23.0, 25.0);
         assertThat(rhythm.daysLearned()).isEqualTo(14);
         assertThat(rhythm.silenceOneIn()).isNull();
@@ -39,12 +41,12 @@ final class TrackTest {
         var track = Posts.going(Posts.track(21, Posts::office), 21 * 24, 21 * 24 + 17, _ -> false);
 
         assertThat(track.chanceOfSilence(Posts.at(21 * 24 + 17))).isLessThan(0.002);
-        assertThat(track.rhythmAt(Posts.at(21 * 24 + 17)).silenceOneIn()).isGreaterThan(500);
+        assertThat(rhythm(track, Posts.at(21 * 24 + 17)).silenceOneIn()).isGreaterThan(500);
     }
 
     @Test
     void theLongestGapThatItCameBackFromIsRemembered() {
-        var rhythm = Posts.track(21, Posts::office).rhythmAt(Posts.at(21 * 24));
+        var rhythm = rhythm(Posts.track(21, Posts::office), Posts.at(21 * 24));
 
         assertThat(rhythm.longestGapHours()).isBetween(55, 64);
     }
@@ -59,9 +61,9 @@ final class TrackTest {
 
         var track = Track.NONE.after(new Reading(dates, false, now));
 
-        assertThat(track.rhythmAt(now).perDay()).isBetween(5.0, 7.0);
-        assertThat(track.rhythmAt(now).daysLearned()).isBetween(8, 10);
-        assertThat(track.historyAt(now).counts()).hasSize(28).allMatch(count -> count >= 0);
+        assertThat(rhythm(track, now).perDay()).isBetween(5.0, 7.0);
+        assertThat(rhythm(track, now).daysLearned()).isBetween(8, 10);
+        assertThat(history(track, now).counts()).hasSize(28).allMatch(count -> count >= 0);
     }
 
     @Test
@@ -73,7 +75,7 @@ final class TrackTest {
         }
         dates.add(now.minus(Duration.ofDays(3_000)));
 
-        assertThat(Track.NONE.after(new Reading(dates, false, now)).rhythmAt(now).perDay()).isGreaterThan(20);
+        assertThat(rhythm(Track.NONE.after(new Reading(dates, false, now)), now).perDay()).isGreaterThan(20);
     }
 
     @Test
@@ -81,14 +83,14 @@ final class TrackTest {
         var track = Posts.track(8, _ -> true);
         Instant later = Posts.at(9 * 24);
 
-        assertThat(track.historyAt(later).counts().subList(25, 28)).containsOnly(-1);
+        assertThat(history(track, later).counts().subList(25, 28)).containsOnly(-1);
 
         List<@Nullable Instant> missed = new ArrayList<>();
         for (int i = 1; i <= 24; i++) {
             missed.add(Posts.at(8 * 24 + i).minusSeconds(60));
         }
         var again = track.after(new Reading(missed, false, later));
-        assertThat(again.historyAt(later).counts()).allMatch(count -> count >= 0);
+        assertThat(history(again, later).counts()).allMatch(count -> count >= 0);
     }
 
     @Test
@@ -96,7 +98,7 @@ final class TrackTest {
         var track = Posts.track(8, _ -> true).after(new Reading(List.of(), true, Posts.at(9 * 24)));
         var again = track.after(new Reading(List.of(), true, Posts.at(9 * 24 + 1)));
 
-        assertThat(track.historyAt(Posts.at(9 * 24)).counts()).contains(-1);
+        assertThat(history(track, Posts.at(9 * 24)).counts()).contains(-1);
         assertThat(again.loss()).isEqualTo(new Track.Loss(Posts.at(9 * 24 + 1), 2));
     }
 
@@ -117,8 +119,16 @@ final class TrackTest {
         Instant now = Posts.at(21 * 24);
 
         assertThat(written.length()).isLessThan(2_500);
-        assertThat(read.rhythmAt(now).perDay()).isCloseTo(track.rhythmAt(now).perDay(), within(0.1));
-        assertThat(read.rhythmAt(now).daysLearned()).isEqualTo(track.rhythmAt(now).daysLearned());
-        assertThat(read.historyAt(now)).isEqualTo(track.historyAt(now));
+        assertThat(rhythm(read, now).perDay()).isCloseTo(rhythm(track, now).perDay(), within(0.1));
+        assertThat(rhythm(read, now).daysLearned()).isEqualTo(rhythm(track, now).daysLearned());
+        assertThat(history(read, now)).isEqualTo(history(track, now));
+    }
+
+    private static Rhythm rhythm(Track track, Instant now) {
+        return Objects.requireNonNull(track.rhythmAt(now), "never read");
+    }
+
+    private static History history(Track track, Instant now) {
+        return Objects.requireNonNull(track.historyAt(now), "never read");
     }
 }

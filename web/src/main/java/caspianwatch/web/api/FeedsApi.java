@@ -97,7 +97,8 @@ public final class FeedsApi {
     private void importOpml(Context context) throws ApiException, RosterException, InterruptedException {
         String type = context.contentType();
         if (type == null || !XML.contains(type.toLowerCase(Locale.ROOT).split(";", 2)[0].strip())) {
-            throw new ApiException(415, "the content type is not one of " + String.join(", ", XML.stream().sorted().toList()));
+            throw new ApiException(415,
+                    "the content type is not one of " + String.join(", ", XML.stream().sorted().toList()));
         }
         ApiAnswer.json(context, roster.importOpml(new ByteArrayInputStream(context.bodyAsBytes())));
     }

@@ -12,7 +12,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** One feed, on the list or before it comes onto it: what we know of it, what to do, and how to change it. */
-record FeedPage(Frame frame, FeedRow row, boolean draft, boolean enabled, String about, @Nullable String href, String url,
+record FeedPage(Frame frame, FeedRow row, boolean draft, boolean enabled, String about, @Nullable String href,
+        String url,
         @Nullable String advice, List<String> evidence, List<String> problems, @Nullable Stamp since,
         @Nullable String previous, List<Fact> facts, Form form, @Nullable String wrong) {
     /** A number and what it is of. */

@@ -4,7 +4,7 @@ package caspianwatch.web.desk;
  * What stands around every page.
  *
  * @param title of the page, before the product's name
- * @param page its word: {@code wire}, {@code article}, {@code feeds}, {@code feed}, {@code keys}, {@code missing}
+ * @param page its word, such as {@code wire} or {@code article}
  * @param query what stands in the search box
  * @param live where the live line takes over from this page
  * @param top whether new rows belong on this page

@@ -36,7 +36,8 @@ record LookLine(StateMark mark, String sentence, Stamp at, List<String> facts, @
                 look.format() == null ? null : tags(tagged), look.url().toString(),
                 look.title() == null ? null : Marks.contained(look.title()),
                 look.language() != null && look.language().matches("[A-Za-z]{2,3}([-_].*)?")
-                        ? look.language().substring(0, look.language().matches("[A-Za-z]{2}([-_].*)?") ? 2 : 3).toLowerCase(Locale.ROOT)
+                        ? look.language().substring(0, look.language().matches("[A-Za-z]{2}([-_].*)?") ? 2 : 3)
+                                .toLowerCase(Locale.ROOT)
                         : null,
                 look.announced(),
                 tagged.stream().map(each -> entry(each, moment)).toList());
@@ -63,7 +64,8 @@ record LookLine(StateMark mark, String sentence, Stamp at, List<String> facts, @
         String first = tagged.size() == 1 ? "the first entry" : "the first " + tagged.size() + " entries";
         return counts.isEmpty()
                 ? "no tags in " + first
-                : "tags in " + first + ": " + counts.entrySet().stream().map(each -> each.getKey() + " " + each.getValue())
-                        .collect(Collectors.joining(", "));
+                : "tags in " + first + ": "
+                        + counts.entrySet().stream().map(each -> each.getKey() + " " + each.getValue())
+                                .collect(Collectors.joining(", "));
     }
 }

@@ -62,7 +62,9 @@ public record FeedFields(Map<String, String> values) {
 
     private Feed feed(String id, URI url, @Nullable Feed before) throws RosterException {
         boolean enabled = enabled(before);
-        String reason = enabled ? null : text("reason", LONGEST_REASON, before == null ? null : before.disabledReason());
+        String reason = enabled
+                ? null
+                : text("reason", LONGEST_REASON, before == null ? null : before.disabledReason());
         if (!enabled && reason == null) {
             throw wrong("a disabled feed needs a reason");
         }
@@ -129,7 +131,8 @@ public record FeedFields(Map<String, String> values) {
             }
         }
         throw wrong(name + " must be one of "
-                + Arrays.stream(all).map(each -> each.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", ")));
+                + Arrays.stream(all).map(each -> each.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", ")));
     }
 
     /** The text; an empty one takes away what was there. */

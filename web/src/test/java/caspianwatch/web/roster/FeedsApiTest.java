@@ -88,7 +88,8 @@ final class FeedsApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"[]", "{", "{}", "{\"url\":[]}", "{\"url\":\"https://a.example/\",\"kind\":\"blog\"}",
             "{\"url\":\"https://a.example/\",\"interval\":\"1s\"}", "{\"url\":\"https://a.example/\",\"titel\":\"x\"}",
-            "{\"url\":\"https://a.example/\",\"title\":\"a\\nb\"}", "{\"url\":\"https://a.example/\",\"enabled\":\"maybe\"}"})
+            "{\"url\":\"https://a.example/\",\"title\":\"a\\nb\"}",
+            "{\"url\":\"https://a.example/\",\"enabled\":\"maybe\"}"})
     void whatIsNoFeedIsRefused(String body) throws Exception {
         assertThat(send("POST", "/api/v1/feeds", body).statusCode()).isEqualTo(400);
         assertThat(web.views.feeds()).isEmpty();
@@ -150,7 +151,8 @@ final class FeedsApiTest {
         var answer = opml("<opml version='2.0'><body><outline text='AZ'><outline text='a' xmlUrl='https://a.example/'/>"
                 + "<outline text='b' xmlUrl='http://10.0.0.1/'/></outline></body></opml>");
 
-        assertThat(Json.read(answer.body(), JsonNode.class).path("refused").get(0).asText()).startsWith("http://10.0.0.1/");
+        assertThat(Json.read(answer.body(), JsonNode.class).path("refused").get(0).asText())
+                .startsWith("http://10.0.0.1/");
         assertThat(only().country()).isEqualTo("AZ");
     }
 
