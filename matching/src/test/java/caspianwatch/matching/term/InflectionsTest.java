@@ -64,7 +64,8 @@ class InflectionsTest {
             var ofClass = stems.stream().filter(each -> each.name.equals(name)).toList();
             assertThat(ofClass.stream().flatMap(each -> each.forms.stream()).distinct()).as("forms of %s", name)
                     .hasSizeGreaterThanOrEqualTo(FEWEST);
-            assertThat(ofClass.stream().flatMap(each -> each.lookAlikes.stream()).distinct()).as("look-alikes of %s", name)
+            assertThat(ofClass.stream().flatMap(each -> each.lookAlikes.stream()).distinct())
+                    .as("look-alikes of %s", name)
                     .hasSizeGreaterThanOrEqualTo(FEWEST);
         }
     }
