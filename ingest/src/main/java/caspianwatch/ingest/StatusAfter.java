@@ -111,7 +111,7 @@ final class StatusAfter {
         after.polled(read.httpStatus());
         after.validators = read.validators();
         after.lastNew = read.lastNew();
-        after.lastGood = now;
+        after.lastGood = verdict.state().readable() ? now : before.lastGood();
         after.failures = 0;
         after.bytes = read.bytes();
         after.entries = read.entries();
