@@ -114,7 +114,8 @@ public record FeedFields(Map<String, String> values) {
         }
         int number = Integer.parseInt(match.group(1));
         var interval = match.group(2).isEmpty() ? Duration.ofMinutes(number) : Duration.ofSeconds(number);
-        if (interval.compareTo(SHORTEST) < 0 || interval.compareTo(LONGEST) > 0) {
+        boolean stays = before != null && interval.equals(before.interval());
+        if ((!stays && interval.compareTo(SHORTEST) < 0) || interval.compareTo(LONGEST) > 0) {
             throw wrong("interval must lie between 30 seconds and 7 days");
         }
         return interval;
