@@ -52,7 +52,8 @@ final class Samples {
                 URI.create("https://news.example/a/" + articleId), URI.create("https://news.example/a/" + articleId),
                 title, text, Article.TextBasis.SUMMARY, "en", null, NOW.minusSeconds(60), NOW.minusSeconds(1),
                 NOW.minusMillis(40), 1, "hash", List.of(), false);
-        var tagged = new TaggedArticle(article, "en", List.of(new Tag("naval-exercise", 2.5, evidence)), null,
+        var tagged = new TaggedArticle(article, "en", List.of(new Tag("naval-exercise", 2.5, evidence)),
+                List.of(), null,
                 Severity.NOTABLE, List.of("an exercise"), "1", TaggedArticle.Origin.LIVE, NOW);
         return new Alert(Alert.idOf("sub-1", tagged), "sub-1", "Caspian drills", "tag:naval-exercise", tagged, evidence,
                 List.of("tag naval-exercise"), NOW);

@@ -26,8 +26,12 @@ class GoldenRecordsTest {
                 .isEqualTo(golden.getValue());
     }
 
+    static Stream<Map.Entry<String, Object>> recordsOfToday() {
+        return records().filter(golden -> !Samples.SUPERSEDED.contains(golden.getKey()));
+    }
+
     @ParameterizedTest
-    @MethodSource("records")
+    @MethodSource("recordsOfToday")
     void isWrittenAsItAlwaysWas(Map.Entry<String, Object> golden) throws IOException {
         byte[] written = serde(golden).serializer().serialize("topic", golden.getValue());
 

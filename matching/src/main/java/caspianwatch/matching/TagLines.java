@@ -89,7 +89,8 @@ public final class TagLines {
         }
         var article = article(text(node, "id"), text(node, "title"), text(node, "text"), text(node, "lang"));
         var verdict = tagger.tag(article);
-        var tagged = new TaggedArticle(article, verdict.language(), verdict.tags(), null, verdict.severity(),
+        var tagged = new TaggedArticle(article, verdict.language(), verdict.tags(), verdict.entities(), null,
+                verdict.severity(),
                 verdict.severityReasons(), taxonomy.version(), TaggedArticle.Origin.LIVE, article.firstSeen());
         return new Line(text(node, "id"), verdict.language(), verdict.tags().stream().map(Tag::id).toList(),
                 regional.match(tagged).isPresent(), verdict.severity().digit(),

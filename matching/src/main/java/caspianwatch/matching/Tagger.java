@@ -1,6 +1,7 @@
 package caspianwatch.matching;
 
 import caspianwatch.contract.Article;
+import caspianwatch.contract.Entity;
 import caspianwatch.contract.Severity;
 import caspianwatch.contract.Tag;
 import caspianwatch.matching.language.Languages;
@@ -22,7 +23,8 @@ public final class Tagger {
      *
      * @param severityReasons in words, the weightiest first
      */
-    public record Verdict(String language, List<Tag> tags, Severity severity, List<String> severityReasons) {}
+    public record Verdict(String language, List<Tag> tags, List<Entity> entities, Severity severity,
+            List<String> severityReasons) {}
 
     /** A tagger for a taxonomy. */
     public static Tagger of(Taxonomy taxonomy) {
@@ -33,7 +35,7 @@ public final class Tagger {
     public Verdict tag(Article article) {
         String language = language(article);
         var outcome = Scoring.outcome(rules, article, language);
-        return new Verdict(language, outcome.tags(), outcome.severity(), outcome.severityReasons());
+        return new Verdict(language, outcome.tags(), List.of(), outcome.severity(), outcome.severityReasons());
     }
 
     /** How every rule judged an article, in the order of the taxonomy's files: why a tag was given, and why another was not. */

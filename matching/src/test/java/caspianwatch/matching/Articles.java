@@ -48,7 +48,13 @@ public final class Articles {
     /** An article with the tags that a tagger gives it. */
     public static TaggedArticle tagged(Tagger tagger, Article article) {
         var verdict = tagger.tag(article);
-        return new TaggedArticle(article, verdict.language(), verdict.tags(), null, verdict.severity(),
+        return new TaggedArticle(article, verdict.language(), verdict.tags(), verdict.entities(), null,
+                verdict.severity(),
                 verdict.severityReasons(), "test", TaggedArticle.Origin.LIVE, NOW);
+    }
+
+    /** A headline and, in brackets, what else is known: {@code Drill at sea [tag naval, country kz, severity 3]}. */
+    public static TaggedArticle described(String description) {
+        return Described.of(description);
     }
 }

@@ -27,7 +27,8 @@ final class TagArticles extends ContextualFixedKeyProcessor<String, Article, Tag
         Verdict verdict = metrics.timed(() -> tagger.apply(article));
         Instant now = Instant.ofEpochMilli(context().currentSystemTimeMs());
         metrics.tagged(verdict.tags().size(), Duration.between(article.fetched(), now));
-        context().forward(record.withValue(new TaggedArticle(article, verdict.language(), verdict.tags(), null,
+        context().forward(record.withValue(new TaggedArticle(article, verdict.language(), verdict.tags(),
+                verdict.entities(), null,
                 verdict.severity(), verdict.severityReasons(), taxonomyVersion, Replay.originOf(record.headers()),
                 now)));
     }

@@ -67,7 +67,8 @@ class FollowedSubscriptionsTest {
 
     private static TaggedArticle tagged(Article article) {
         var verdict = Tagger.of(Taxonomy.builtIn()).tag(article);
-        return new TaggedArticle(article, verdict.language(), verdict.tags(), null, verdict.severity(),
+        return new TaggedArticle(article, verdict.language(), verdict.tags(), verdict.entities(), null,
+                verdict.severity(),
                 verdict.severityReasons(), "1", TaggedArticle.Origin.LIVE, Newsroom.NOW);
     }
 }

@@ -67,7 +67,7 @@ final class Newsroom implements AutoCloseable {
                         : List.of(new Tag("naval-exercise", 2,
                                 List.of(new Evidence("naval-exercise", Evidence.Field.TITLE, at, at + 5, "drill",
                                         "drill", 2)))),
-                Severity.NOTABLE, List.of("an exercise"));
+                List.of(), Severity.NOTABLE, List.of("an exercise"));
     }
 
     private List<Match> match(TaggedArticle article) {

@@ -68,7 +68,7 @@ public final class SampleDesk {
         var verdict = tagger.tag(article);
         int digit = 1 + Math.floorMod(title.hashCode(), 11) % 4 + (title.contains("столкн") ? 4 : 0);
         var severity = verdict.tags().isEmpty() ? Severity.BACKGROUND : Severity.of(Math.min(5, digit));
-        var tagged = new TaggedArticle(article, verdict.language(), verdict.tags(), null, severity,
+        var tagged = new TaggedArticle(article, verdict.language(), verdict.tags(), verdict.entities(), null, severity,
                 verdict.severityReasons(), "t", TaggedArticle.Origin.LIVE, seen.plusMillis(31));
         web.views.article(article.id(), tagged);
         if (severity.digit() >= 3 && !tagged.tags().isEmpty()) {

@@ -46,7 +46,7 @@ public final class Samples {
         }
         return new TaggedArticle(article, "en",
                 evidence.isEmpty() ? List.of() : List.of(new Tag("caspian", 4, evidence)),
-                null, Severity.NOTABLE, List.of("caspian: base 3"), "t1", TaggedArticle.Origin.LIVE,
+                List.of(), null, Severity.NOTABLE, List.of("caspian: base 3"), "t1", TaggedArticle.Origin.LIVE,
                 seen.plusMillis(38));
     }
 
