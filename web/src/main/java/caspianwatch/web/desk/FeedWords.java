@@ -23,7 +23,7 @@ final class FeedWords {
         if (perDay >= 1_440) {
             return "every " + Math.max(1, Math.round(86_400 / perDay)) + " s";
         }
-        if (perDay >= 24) {
+        if (perDay >= 36) {
             return "every " + Math.round(1_440 / perDay) + " min";
         }
         if (perDay >= 5) {
