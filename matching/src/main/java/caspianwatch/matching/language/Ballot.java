@@ -14,8 +14,8 @@ final class Ballot {
     private static final int SHARED_LETTER = 1;
 
     private static final Set<String> TURKISH_SUFFIXES = Set.of("da", "de", "ta", "te", "dan", "den", "tan", "ten", "ın",
-            "in", "un", "ün", "nın", "nin", "nun", "nün", "a", "e", "ya", "ye", "na", "ne", "ı", "i", "u", "ü", "yı", "yi",
-            "yu", "yü", "daki", "deki", "taki", "teki", "la", "le", "yla", "yle");
+            "in", "un", "ün", "nın", "nin", "nun", "nün", "a", "e", "ya", "ye", "na", "ne", "ı", "i", "u", "ü", "yı",
+            "yi", "yu", "yü", "daki", "deki", "taki", "teki", "la", "le", "yla", "yle");
     private static final Set<String> ENGLISH_SUFFIXES = Set.of("s", "t", "re", "ll", "ve");
     private static final Set<String> FRENCH_ELISIONS = Set.of("l", "d", "n", "s", "j", "c", "qu");
 
@@ -71,7 +71,8 @@ final class Ballot {
     }
 
     /** The one of these languages with most votes; of several the claimed one; null where there is none, or too few votes. */
-    @Nullable String winner(Set<String> languages, @Nullable String claimed, int least) {
+    @Nullable
+    String winner(Set<String> languages, @Nullable String claimed, int least) {
         String winner = null;
         int most = least - 1;
         boolean tie = false;

@@ -13,13 +13,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /** Words, last parts of words and letters that tell a language ({@code languages.txt}), as bits: bit i is the i-th of {@link #LANGUAGES}. */
 final class CommonWords {
     /** The languages there are words of, in the order of their codes. */
     static final List<String> LANGUAGES;
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Map<String, Integer> WORDS = new HashMap<>();
     private static final Map<String, Integer> ENDINGS = new HashMap<>();
     private static final Set<String> SMALL = new HashSet<>();
@@ -40,7 +41,7 @@ final class CommonWords {
             switch (line.charAt(2)) {
                 case '=' -> {
                     words(WORDS, rest, bit);
-                    Stream.of(rest.split(" ")).map(Folding::fold).forEach(SMALL::add);
+                    SPACES.splitAsStream(rest).map(Folding::fold).forEach(SMALL::add);
                 }
                 case ':' -> words(WORDS, rest, bit);
                 case '~' -> words(ENDINGS, rest, bit);
@@ -54,9 +55,7 @@ final class CommonWords {
     private CommonWords() {}
 
     private static void words(Map<String, Integer> table, String words, int bit) {
-        for (String word : words.split("\\s+")) {
-            table.merge(word, bit, (one, other) -> one | other);
-        }
+        SPACES.splitAsStream(words).forEach(word -> table.merge(word, bit, (one, other) -> one | other));
     }
 
     /** Whether a folded word is one of the small ones of some language. */
