@@ -1,13 +1,15 @@
 package caspianwatch.matching.language;
 
-import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** Reads a text letter by letter: counts scripts and hands every word to the ballot. */
 final class Letters {
     private static final String KURDISH = "ێۆڵڕڤە";
     private static final String APOSTROPHES = "'’‘ʻʼ`´";
 
-    private final int[] scripts = new int[Script.values().length];
+    private final Map<Script, int[]> scripts = new EnumMap<>(Script.class);
     private final Ballot ballot = new Ballot();
     private final StringBuilder word = new StringBuilder();
     private int total;
@@ -20,7 +22,7 @@ final class Letters {
         } else if (Character.isLetter(c)) {
             char small = c == 'İ' ? 'i' : Character.toLowerCase(c);
             var script = Script.of(small);
-            scripts[script.ordinal()]++;
+            scripts.computeIfAbsent(script, any -> new int[1])[0]++;
             total++;
             kurdish += script == Script.ARABIC && KURDISH.indexOf(small) >= 0 ? 1 : 0;
             plainRussian &= script != Script.CYRILLIC || (small >= 'а' && small <= 'я') || small == 'ё';
@@ -63,12 +65,7 @@ final class Letters {
 
     /** The script of most letters. */
     Script script() {
-        int most = Arrays.stream(scripts).max().orElse(0);
-        for (var script : Script.values()) {
-            if (most > 0 && scripts[script.ordinal()] == most) {
-                return script;
-            }
-        }
-        return Script.OTHER;
+        return scripts.entrySet().stream().max(Comparator.comparingInt(each -> each.getValue()[0]))
+                .map(Map.Entry::getKey).orElse(Script.OTHER);
     }
 }
