@@ -1,6 +1,7 @@
 package caspianwatch.matching.language;
 
 import java.text.Normalizer;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 public final class Languages {
     /** What is said where nothing is sure. */
     public static final String UNSURE = "und";
+
+    private static final Set<String> LATIN = Set.of("az", "de", "en", "es", "fr", "it", "kk", "tk", "tr", "uz");
+    private static final Set<String> CYRILLIC = Set.of("bg", "kk", "ky", "ru", "tg", "uk", "uz");
+    private static final Set<String> ARABIC = Set.of("ar", "fa", "ps", "ur");
 
     private static final int LONGEST = 1500;
     /** Votes that make a language: one common word, or two hints. */
@@ -29,14 +34,15 @@ public final class Languages {
             case GEORGIAN -> "ka";
             case ARMENIAN -> "hy";
             case HAN -> "zh";
-            case ARABIC -> letters.isKurdish() ? "ku" : voted(letters, Script.ARABIC, hint);
+            case ARABIC -> letters.isKurdish() ? "ku" : voted(letters, ARABIC, hint);
             case CYRILLIC -> {
                 if (letters.isPlainRussian() && letters.total() >= PLAIN) {
                     letters.ballot().vote("ru", letters.total() >= LONG_PLAIN ? 2 : 1);
                 }
-                yield voted(letters, Script.CYRILLIC, hint);
+                String voted = voted(letters, CYRILLIC, hint);
+                yield voted.equals(UNSURE) && hint != null && CYRILLIC.contains(hint) ? hint : voted;
             }
-            case LATIN -> voted(letters, Script.LATIN, hint);
+            case LATIN -> voted(letters, LATIN, hint);
             case OTHER -> UNSURE;
         };
     }
@@ -46,12 +52,9 @@ public final class Languages {
         return CommonWords.isSmall(word);
     }
 
-    private static String voted(Letters letters, Script script, @Nullable String hint) {
-        String winner = letters.ballot().winner(script.languages(), hint, LEAST);
-        if (winner != null) {
-            return winner;
-        }
-        return hint != null && script == Script.CYRILLIC && script.languages().contains(hint) ? hint : UNSURE;
+    private static String voted(Letters letters, Set<String> languages, @Nullable String hint) {
+        String winner = letters.ballot().winner(languages, hint, LEAST);
+        return winner == null ? UNSURE : winner;
     }
 
     private static void read(String text, Letters letters) {

@@ -1,21 +1,8 @@
 package caspianwatch.matching.language;
 
-import java.util.Set;
-
-/** Scripts and the languages of each between which words decide. */
+/** A family of letters. */
 enum Script {
-    LATIN("az", "de", "en", "es", "fr", "it", "kk", "tk", "tr", "uz"), CYRILLIC("bg", "kk", "ky", "ru", "tg", "uk",
-            "uz"), ARABIC("ar", "fa", "ps", "ur"), GEORGIAN("ka"), ARMENIAN("hy"), HAN("zh"), OTHER;
-
-    private final Set<String> languages;
-
-    Script(String... languages) {
-        this.languages = Set.of(languages);
-    }
-
-    Set<String> languages() {
-        return languages;
-    }
+    LATIN, CYRILLIC, ARABIC, GEORGIAN, ARMENIAN, HAN, OTHER;
 
     /** The script of a letter. */
     static Script of(int letter) {
