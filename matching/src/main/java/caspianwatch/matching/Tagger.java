@@ -2,29 +2,27 @@ package caspianwatch.matching;
 
 import caspianwatch.contract.Article;
 import caspianwatch.contract.Entity;
-import caspianwatch.contract.Evidence;
 import caspianwatch.contract.Severity;
 import caspianwatch.contract.Tag;
 import caspianwatch.matching.language.Languages;
+import caspianwatch.matching.taxonomy.Judgement;
 import caspianwatch.matching.taxonomy.RuleBook;
 import caspianwatch.matching.taxonomy.Scoring;
-import caspianwatch.matching.taxonomy.TagRule;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Tags articles. Immutable; any number of threads. */
 public final class Tagger {
     private final RuleBook rules;
-    private final Map<String, Integer> severities;
 
     private Tagger(RuleBook rules) {
         this.rules = rules;
-        this.severities = rules.rules().stream().collect(Collectors.toMap(TagRule::id, TagRule::severity));
     }
 
-    /** What the taxonomy makes of an article. */
+    /**
+     * What the taxonomy makes of an article.
+     *
+     * @param severityReasons in words, the weightiest first
+     */
     public record Verdict(String language, List<Tag> tags, List<Entity> entities, Severity severity,
             List<String> severityReasons) {}
 
@@ -35,19 +33,17 @@ public final class Tagger {
 
     /** Finds language, tags with evidence, and severity. */
     public Verdict tag(Article article) {
-        String language = Languages.detect(article.title(), article.text(), article.languageHint());
-        var tags = Scoring.tags(rules, article, language);
-        int highest = tags.stream().mapToInt(this::severity).max().orElse(Severity.BACKGROUND.digit());
-        var reasons = tags.stream().filter(tag -> severity(tag) == highest)
-                .map(tag -> tag.id() + " " + highest + ": " + strongest(tag)).toList();
-        return new Verdict(language, tags, List.of(), Severity.of(highest), reasons);
+        String language = language(article);
+        var outcome = Scoring.outcome(rules, article, language);
+        return new Verdict(language, outcome.tags(), List.of(), outcome.severity(), outcome.severityReasons());
     }
 
-    private int severity(Tag tag) {
-        return severities.getOrDefault(tag.id(), Severity.BACKGROUND.digit());
+    /** How every rule judged an article, in the order of the taxonomy's files: why a tag was given, and why another was not. */
+    public List<Judgement> judge(Article article) {
+        return Scoring.judgements(rules, article, language(article));
     }
 
-    private static String strongest(Tag tag) {
-        return tag.evidence().stream().max(Comparator.comparingDouble(Evidence::weight)).map(Evidence::text).orElse("");
+    private static String language(Article article) {
+        return Languages.detect(article.title(), article.text(), article.languageHint());
     }
 }

@@ -19,6 +19,11 @@ record Hit(Field field, List<Span> spans, String rule, double points) {
         return spans.getFirst();
     }
 
+    /** Whether all of it stands behind the lead. */
+    boolean isInBody() {
+        return field == Field.TEXT && spans.stream().allMatch(span -> span.first() >= TagRule.LEAD);
+    }
+
     /** Whether one of its words is within so many tokens; 0 means that they share one. */
     boolean near(Span other, int within) {
         return spans.stream().anyMatch(span -> span.distance(other) <= within);
