@@ -8,7 +8,10 @@ import caspianwatch.matching.language.Languages;
 import caspianwatch.matching.taxonomy.Judgement;
 import caspianwatch.matching.taxonomy.RuleBook;
 import caspianwatch.matching.taxonomy.Scoring;
+import caspianwatch.matching.taxonomy.TagWhy;
+import caspianwatch.matching.why.Explanation;
 import java.util.List;
+import java.util.Optional;
 
 /** Tags articles. Immutable; any number of threads. */
 public final class Tagger {
@@ -41,6 +44,11 @@ public final class Tagger {
     /** How every rule judged an article, in the order of the taxonomy's files: why a tag was given, and why another was not. */
     public List<Judgement> judge(Article article) {
         return Scoring.judgements(rules, article, language(article));
+    }
+
+    /** Why an article has a tag, or what it lacks of it; empty where the taxonomy has no such tag. */
+    public Optional<Explanation> why(Article article, String tag) {
+        return TagWhy.of(rules, article, language(article), tag);
     }
 
     private static String language(Article article) {

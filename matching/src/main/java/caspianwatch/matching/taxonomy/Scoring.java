@@ -55,13 +55,18 @@ public final class Scoring {
         return book.rules().stream().map(scoring::judgement).toList();
     }
 
-    private static Scoring scored(RuleBook book, Article article, String language) {
+    static Scoring scored(RuleBook book, Article article, String language) {
         var scoring = new Scoring(book, ArticleView.of(article, language, Map.of(), 1, book.lexicon()));
         book.scoringOrder().forEach(scoring::score);
         return scoring;
     }
 
-    private Judgement judgement(TagRule rule) {
+    /** The article with its tags, hidden ones too. */
+    ArticleView view() {
+        return words.with(tags);
+    }
+
+    Judgement judgement(TagRule rule) {
         var tag = tags.get(rule.id());
         return switch (rule.reason()) {
             case TagRule.When(var query) -> new Judgement(rule.id(), tag != null, tag == null ? 0 : tag.score(), 0,
