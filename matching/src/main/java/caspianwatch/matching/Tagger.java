@@ -4,6 +4,7 @@ import caspianwatch.contract.Article;
 import caspianwatch.contract.Entity;
 import caspianwatch.contract.Severity;
 import caspianwatch.contract.Tag;
+import caspianwatch.contract.TaggedArticle;
 import caspianwatch.matching.language.Languages;
 import caspianwatch.matching.taxonomy.Judgement;
 import caspianwatch.matching.taxonomy.RuleBook;
@@ -39,6 +40,14 @@ public final class Tagger {
         String language = language(article);
         var outcome = Scoring.outcome(rules, article, language);
         return new Verdict(language, outcome.tags(), List.of(), outcome.severity(), outcome.severityReasons());
+    }
+
+    /** A live article with what the taxonomy of this version makes of it, in no story yet, tagged when it was first seen. */
+    TaggedArticle tagged(Article article, String version) {
+        var verdict = tag(article);
+        return new TaggedArticle(article, verdict.language(), verdict.tags(), verdict.entities(), null,
+                verdict.severity(), verdict.severityReasons(), version, TaggedArticle.Origin.LIVE,
+                article.firstSeen());
     }
 
     /** How every rule judged an article, in the order of the taxonomy's files: why a tag was given, and why another was not. */
