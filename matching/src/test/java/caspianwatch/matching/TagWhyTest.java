@@ -120,7 +120,8 @@ class TagWhyTest {
         for (String title : List.of("Navy drill", "Frigates drill", "Navy dentist's drill", "Football")) {
             var lines = InWords.of(ofTag(title, text));
             assertThat(lines).hasSizeBetween(2, 30);
-            assertThat(lines.getFirst()).startsWith("tag:naval-drill is ").contains(" of 4 points needed for a summary");
+            assertThat(lines.getFirst()).startsWith("tag:naval-drill is ")
+                    .contains(" of 4 points needed for a summary");
         }
     }
 

@@ -60,7 +60,8 @@ final class HitSearch {
     }
 
     /** The tag that rules this one out; null where none does. */
-    @Nullable String vetoedBy() {
+    @Nullable
+    String vetoedBy() {
         return rule.unless().stream().filter(hitsOfTags::containsKey).findFirst().orElse(null);
     }
 

@@ -60,7 +60,8 @@ final class Scope {
     }
 
     /** What covers the first of some tokens; null where nothing does. */
-    @Nullable Context at(Field field, Span span) {
+    @Nullable
+    Context at(Field field, Span span) {
         return covered == null || field == Field.TITLE ? null : covered[span.first()];
     }
 

@@ -71,8 +71,10 @@ public final class Scoring {
         return switch (rule.reason()) {
             case TagRule.When(var query) -> new Judgement(rule.id(), tag != null, tag == null ? 0 : tag.score(), 0,
                     tag == null ? List.of() : tag.evidence(), List.of(),
-                    tag != null ? List.of() : Shape.tags(query).filter(id -> !tags.containsKey(id)).distinct()
-                            .map(id -> "tag:" + id).toList(),
+                    tag != null
+                            ? List.of()
+                            : Shape.tags(query).filter(id -> !tags.containsKey(id)).distinct()
+                                    .map(id -> "tag:" + id).toList(),
                     null);
             case TagRule.Points points -> judgement(rule.id(), points, tag != null);
         };

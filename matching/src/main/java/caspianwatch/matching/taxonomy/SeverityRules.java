@@ -27,7 +27,8 @@ record SeverityRules(List<Step> steps) {
     /** A step, ready. */
     record Step(String group, String say, @Nullable Node when, @Nullable TextBasis basis, int add, int most) {
         boolean holds(ArticleView view) {
-            return (basis == null || view.article().basis() == basis) && (when == null || Evaluation.matches(when, view));
+            return (basis == null || view.article().basis() == basis)
+                    && (when == null || Evaluation.matches(when, view));
         }
     }
 

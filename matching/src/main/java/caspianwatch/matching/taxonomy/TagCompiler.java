@@ -56,7 +56,8 @@ final class TagCompiler {
         if (step.group() == null || step.say() == null || (step.add() == null) == (step.most() == null)) {
             throw compiler.wrong("", "a step has group, say, and either add or most");
         }
-        return new SeverityRules.Step(step.group(), step.say(), step.when() == null ? null : compiler.query(step.when()),
+        return new SeverityRules.Step(step.group(), step.say(),
+                step.when() == null ? null : compiler.query(step.when()),
                 step.basis(), step.add() == null ? 0 : step.add(), step.most() == null ? 5 : step.most());
     }
 

@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param unless ids of tags that rule this one out
  */
 record TagSource(@Nullable String id, @Nullable String name, @Nullable String group, @Nullable String colour,
-        @Nullable String parent, boolean hidden, boolean mandatory, @Nullable Integer severity, @Nullable Threshold threshold, @Nullable Weights weights,
+        @Nullable String parent, boolean hidden, boolean mandatory, @Nullable Integer severity,
+        @Nullable Threshold threshold, @Nullable Weights weights,
         @Nullable Map<String, Map<String, Double>> terms, @Nullable Map<String, Double> sets,
-        @Nullable List<Near> near, @Nullable List<Home> home, @Nullable Requires requires, @Nullable List<String> unless,
+        @Nullable List<Near> near, @Nullable List<Home> home, @Nullable Requires requires,
+        @Nullable List<String> unless,
         @Nullable List<Exclude> excludes, @Nullable String when, @Nullable Examples examples) {
 
     /** Points needed, by how much of the story the entry brought. */

@@ -30,7 +30,7 @@ public final class InWords {
                 + number(why.threshold()) + " points needed for " + basis(why.basis())
                 + (lacking > 1e-9 ? ", " + number(lacking) + " are missing" : ""));
         if (!why.needs().isEmpty()) {
-            lines.add("  required, and none of it is in the article: " + String.join(", ", why.needs()));
+            lines.add("  one is required and none is there: " + String.join(", ", why.needs()));
         }
         if (!why.vetoes().isEmpty()) {
             lines.add("  ruled out by tag:" + why.vetoes());
