@@ -1,6 +1,7 @@
 package caspianwatch.matching;
 
 import caspianwatch.contract.Article;
+import caspianwatch.contract.Entity;
 import caspianwatch.contract.Evidence;
 import caspianwatch.contract.Json;
 import caspianwatch.contract.Tag;
@@ -13,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tags JSON lines: {@code {"id","lang"?,"title","text"}} in, {@code {"id","lang","tags","alert","severity","evidence"}} out.
+ * Tags JSON lines: {@code {"id","lang"?,"title","text"}} in, {@code {"id","lang","tags","alert","severity","evidence","entities"}} out.
  * {@code alert} is the verdict of {@link BuiltIn#REGIONAL_NEWS}. A text under 1,200 UTF-16 units counts as a summary.
  */
 public final class TagLines {
@@ -23,7 +24,7 @@ public final class TagLines {
 
     /** What is written of one article; evidence in the order of its tags, then of the text. */
     record Line(@Nullable String id, String lang, List<String> tags, boolean alert, int severity,
-            List<Evidence> evidence) {}
+            List<Evidence> evidence, List<Entity> entities) {}
 
     private TagLines() {
         try {
@@ -52,6 +53,6 @@ public final class TagLines {
         var tagged = tagger.tagged(article, taxonomy.version());
         return new Line(id, tagged.language(), tagged.tags().stream().map(Tag::id).toList(),
                 regional.match(tagged).isPresent(), tagged.severity().digit(),
-                tagged.tags().stream().flatMap(tag -> tag.evidence().stream()).toList());
+                tagged.tags().stream().flatMap(tag -> tag.evidence().stream()).toList(), tagged.entities());
     }
 }

@@ -6,20 +6,25 @@ import caspianwatch.contract.Severity;
 import caspianwatch.contract.Tag;
 import caspianwatch.contract.TaggedArticle;
 import caspianwatch.matching.language.Languages;
+import caspianwatch.matching.query.ArticleView;
 import caspianwatch.matching.taxonomy.Judgement;
 import caspianwatch.matching.taxonomy.RuleBook;
 import caspianwatch.matching.taxonomy.Scoring;
 import caspianwatch.matching.taxonomy.TagWhy;
 import caspianwatch.matching.why.Explanation;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Tags articles. Immutable; any number of threads. */
 public final class Tagger {
     private final RuleBook rules;
+    private final Gazetteer gazetteer;
 
-    private Tagger(RuleBook rules) {
+    private Tagger(RuleBook rules, Gazetteer gazetteer) {
         this.rules = rules;
+        this.gazetteer = gazetteer;
+        gazetteer.addTo(rules.lexicon());
     }
 
     /**
@@ -30,16 +35,22 @@ public final class Tagger {
     public record Verdict(String language, List<Tag> tags, List<Entity> entities, Severity severity,
             List<String> severityReasons) {}
 
-    /** A tagger for a taxonomy. */
+    /** A tagger for a taxonomy, with the entities of the gazetteer that ships with the product. */
     public static Tagger of(Taxonomy taxonomy) {
-        return new Tagger(taxonomy.rules());
+        return of(taxonomy, Gazetteer.builtIn());
     }
 
-    /** Finds language, tags with evidence, and severity. */
+    /** A tagger for a taxonomy and a gazetteer. */
+    public static Tagger of(Taxonomy taxonomy, Gazetteer gazetteer) {
+        return new Tagger(taxonomy.rules(), gazetteer);
+    }
+
+    /** Finds language, tags and entities with evidence, and severity. */
     public Verdict tag(Article article) {
-        String language = language(article);
-        var outcome = Scoring.outcome(rules, article, language);
-        return new Verdict(language, outcome.tags(), List.of(), outcome.severity(), outcome.severityReasons());
+        var words = words(article);
+        var outcome = Scoring.outcome(rules, words);
+        return new Verdict(words.language(), outcome.tags(), gazetteer.entities(words), outcome.severity(),
+                outcome.severityReasons());
     }
 
     /** A live article with what the taxonomy of this version makes of it, in no story yet, tagged when it was first seen. */
@@ -52,15 +63,16 @@ public final class Tagger {
 
     /** How every rule judged an article, in the order of the taxonomy's files: why a tag was given, and why another was not. */
     public List<Judgement> judge(Article article) {
-        return Scoring.judgements(rules, article, language(article));
+        return Scoring.judgements(rules, words(article));
     }
 
     /** Why an article has a tag, or what it lacks of it; empty where the taxonomy has no such tag. */
     public Optional<Explanation> why(Article article, String tag) {
-        return TagWhy.of(rules, article, language(article), tag);
+        return TagWhy.of(rules, words(article), tag);
     }
 
-    private static String language(Article article) {
-        return Languages.detect(article.title(), article.text(), article.languageHint());
+    private ArticleView words(Article article) {
+        String language = Languages.detect(article.title(), article.text(), article.languageHint());
+        return ArticleView.of(article, language, Map.of(), 1, rules.lexicon());
     }
 }

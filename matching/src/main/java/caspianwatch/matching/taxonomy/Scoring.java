@@ -1,6 +1,5 @@
 package caspianwatch.matching.taxonomy;
 
-import caspianwatch.contract.Article;
 import caspianwatch.contract.Evidence;
 import caspianwatch.contract.Severity;
 import caspianwatch.contract.Tag;
@@ -41,8 +40,8 @@ public final class Scoring {
     public record Outcome(List<Tag> tags, Severity severity, List<String> severityReasons) {}
 
     /** Tags an article and says how much it matters. */
-    public static Outcome outcome(RuleBook book, Article article, String language) {
-        var scoring = scored(book, article, language);
+    public static Outcome outcome(RuleBook book, ArticleView words) {
+        var scoring = scored(book, words);
         var tags = book.rules().stream().filter(rule -> !rule.hidden()).map(rule -> scoring.tags.get(rule.id()))
                 .filter(tag -> tag != null).toList();
         var severity = book.severity().of(scoring.words.with(scoring.tags));
@@ -50,13 +49,13 @@ public final class Scoring {
     }
 
     /** How every rule judged an article, hidden ones too, in the order of the files. */
-    public static List<Judgement> judgements(RuleBook book, Article article, String language) {
-        var scoring = scored(book, article, language);
+    public static List<Judgement> judgements(RuleBook book, ArticleView words) {
+        var scoring = scored(book, words);
         return book.rules().stream().map(scoring::judgement).toList();
     }
 
-    static Scoring scored(RuleBook book, Article article, String language) {
-        var scoring = new Scoring(book, ArticleView.of(article, language, Map.of(), 1, book.lexicon()));
+    static Scoring scored(RuleBook book, ArticleView words) {
+        var scoring = new Scoring(book, words);
         book.scoringOrder().forEach(scoring::score);
         return scoring;
     }

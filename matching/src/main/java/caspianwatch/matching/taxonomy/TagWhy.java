@@ -1,6 +1,6 @@
 package caspianwatch.matching.taxonomy;
 
-import caspianwatch.contract.Article;
+import caspianwatch.matching.query.ArticleView;
 import caspianwatch.matching.query.Node;
 import caspianwatch.matching.query.Printer;
 import caspianwatch.matching.why.Explanation;
@@ -14,12 +14,12 @@ public final class TagWhy {
     private TagWhy() {}
 
     /** Empty where the rules have no such tag. Hidden tags can be asked for: others need them. */
-    public static Optional<Explanation> of(RuleBook book, Article article, String language, String tag) {
+    public static Optional<Explanation> of(RuleBook book, ArticleView words, String tag) {
         var rule = book.rules().stream().filter(each -> each.id().equals(tag)).findFirst();
         if (rule.isEmpty()) {
             return Optional.empty();
         }
-        var scoring = Scoring.scored(book, article, language);
+        var scoring = Scoring.scored(book, words);
         return Optional.of(switch (rule.get().reason()) {
             case TagRule.When(var query) -> derived(scoring, tag, query, book.ids());
             case TagRule.Points points -> scored(scoring, scoring.judgement(rule.get()), points);
