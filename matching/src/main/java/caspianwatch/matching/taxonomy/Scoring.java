@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Scores one article against all rules. */
 public final class Scoring {
@@ -63,6 +65,15 @@ public final class Scoring {
     /** The article with its tags, hidden ones too. */
     ArticleView view() {
         return words.with(tags);
+    }
+
+    /** The rules of a tag that have a hit, whether or not the tag was given. */
+    Set<String> fired(TagRule rule) {
+        return switch (rule.reason()) {
+            case TagRule.When _ -> Set.of();
+            case TagRule.Points points -> new HitSearch(points, words, scope, hitsOfTags).unguarded().stream()
+                    .map(Hit::rule).collect(Collectors.toSet());
+        };
     }
 
     Judgement judgement(TagRule rule) {
