@@ -9,19 +9,15 @@ import java.util.List;
  *
  * @param rule the rule's own words; hits of one rule count as repeats of one another
  * @param points with the factor of the place
+ * @param inBody whether all of it stands behind the lead
  */
-record Hit(Field field, List<Span> spans, String rule, double points) {
+record Hit(Field field, List<Span> spans, String rule, double points, boolean inBody) {
     Hit {
         spans = List.copyOf(spans);
     }
 
     Span first() {
         return spans.getFirst();
-    }
-
-    /** Whether all of it stands behind the lead. */
-    boolean isInBody() {
-        return field == Field.TEXT && spans.stream().allMatch(span -> span.first() >= TagRule.LEAD);
     }
 
     /** Whether one of its words is within so many tokens; 0 means that they share one. */

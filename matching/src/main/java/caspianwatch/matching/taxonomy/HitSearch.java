@@ -93,7 +93,7 @@ final class HitSearch {
             }
             for (var span : found.of(term)) {
                 if (counts(field, span)) {
-                    hits.add(new Hit(field, List.of(span), term.print(), points * weight(field, span)));
+                    hits.add(hit(field, List.of(span), term.print(), points));
                 }
             }
         }
@@ -106,13 +106,20 @@ final class HitSearch {
         var others = view.found(field).of(home.others());
         for (var span : view.found(field).of(home.words())) {
             if (!span.isNear(others, home.within()) && counts(field, span)) {
-                hits.add(new Hit(field, List.of(span), home.rule(), home.points() * weight(field, span)));
+                hits.add(hit(field, List.of(span), home.rule(), home.points()));
             }
         }
     }
 
-    private double weight(Field field, Span span) {
-        return rule.weights().of(field, span) * scope.factor(field, span);
+    private Hit hit(Field field, List<Span> spans, String by, double points) {
+        double weight = 0;
+        boolean inBody = true;
+        for (var span : spans) {
+            boolean inLead = scope.isLead(field, span);
+            weight = Math.max(weight, rule.weights().of(field, inLead) * scope.factor(field, span));
+            inBody &= !inLead;
+        }
+        return new Hit(field, spans, by, points * weight, inBody);
     }
 
     private boolean counts(Field field, Span span) {
@@ -160,8 +167,7 @@ final class HitSearch {
             for (var first : groups.getFirst()) {
                 var spans = nearest(first, groups, near.within());
                 if (!spans.isEmpty()) {
-                    double weight = spans.stream().mapToDouble(span -> weight(field, span)).max().orElse(0);
-                    hits.add(new Hit(field, spans, near.rule(), near.points() * weight));
+                    hits.add(hit(field, spans, near.rule(), near.points()));
                 }
             }
         }

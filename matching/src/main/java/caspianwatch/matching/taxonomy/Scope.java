@@ -7,23 +7,36 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much of what stands where is the news. Title and first sentence are; what a context covers counts in part, wherever
- * in the rest of the text it stands.
+ * How much of what stands where is the news: title and lead are, the rest of the text is in part. The lead of a short text is its
+ * first 60 words; that of a long one its first paragraph, for the second may be history already. What a context covers
+ * counts less, wherever behind the first sentence it stands.
  */
 final class Scope {
+    private static final int LEAD = 60;
+    private static final int LONG = 100;
+    /** A first paragraph of a few words is a dateline or a second title. */
+    private static final int SHORTEST_LEAD = 6;
+
     /** By token of the text; null where nothing is covered. */
     private final @Nullable Context @Nullable [] covered;
+    /** The first token behind the lead. */
+    private final int body;
 
-    private Scope(@Nullable Context @Nullable [] covered) {
+    private Scope(@Nullable Context @Nullable [] covered, int body) {
         this.covered = covered;
+        this.body = body;
     }
 
     static Scope of(ArticleView view, List<Context> contexts) {
         var tokens = view.text();
-        if (contexts.isEmpty() || tokens.size() == 0) {
-            return new Scope(null);
+        if (tokens.size() == 0) {
+            return new Scope(null, 0);
         }
         var sentences = Sentences.of(tokens);
+        int body = tokens.size() > LONG ? Math.min(LEAD, lead(sentences, tokens.size())) : LEAD;
+        if (contexts.isEmpty()) {
+            return new Scope(null, body);
+        }
         var covered = new @Nullable Context[tokens.size()];
         int second = sentences.end(0) + 1;
         for (var context : contexts) {
@@ -39,7 +52,20 @@ final class Scope {
                 }
             }
         }
-        return new Scope(covered);
+        return new Scope(covered, body);
+    }
+
+    private static int lead(Sentences sentences, int size) {
+        int end = sentences.paragraphEnd(0) + 1;
+        while (end < SHORTEST_LEAD && end < size) {
+            end = sentences.paragraphEnd(end) + 1;
+        }
+        return end;
+    }
+
+    /** Whether some tokens begin in title or lead. */
+    boolean isLead(Field field, Span span) {
+        return field == Field.TITLE || span.first() < body;
     }
 
     private static void cover(@Nullable Context[] covered, Sentences sentences, Context context, int at, int second) {

@@ -46,7 +46,7 @@ final class Score {
         double front = 0;
         double body = 0;
         for (var each : counted) {
-            if (each.hit.isInBody()) {
+            if (each.hit.inBody()) {
                 body += each.points;
             } else {
                 front += each.points;

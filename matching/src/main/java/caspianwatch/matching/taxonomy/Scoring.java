@@ -46,8 +46,19 @@ public final class Scoring {
         var scoring = scored(book, words);
         var tags = book.rules().stream().filter(rule -> !rule.hidden()).map(rule -> scoring.tags.get(rule.id()))
                 .filter(tag -> tag != null).toList();
-        var severity = book.severity().of(scoring.words.with(scoring.tags));
+        var severity = book.severity().steps().isEmpty()
+                ? highest(book, tags)
+                : book.severity().of(scoring.words.with(scoring.tags));
         return new Outcome(tags, severity.severity(), severity.reasons());
+    }
+
+    /** Where the taxonomy has no steps of severity: the highest that its tags name. */
+    private static SeverityRules.Result highest(RuleBook book, List<Tag> tags) {
+        var given = book.rules().stream().filter(rule -> tags.stream().anyMatch(tag -> tag.id().equals(rule.id())))
+                .toList();
+        int highest = given.stream().mapToInt(TagRule::severity).max().orElse(1);
+        return new SeverityRules.Result(Severity.of(highest),
+                given.stream().filter(rule -> rule.severity() == highest).map(TagRule::name).toList());
     }
 
     /** How every rule judged an article, hidden ones too, in the order of the files. */

@@ -3,7 +3,6 @@ package caspianwatch.matching.taxonomy;
 import caspianwatch.contract.Article.TextBasis;
 import caspianwatch.contract.Evidence.Field;
 import caspianwatch.matching.query.Node;
-import caspianwatch.matching.term.Span;
 import caspianwatch.matching.term.Term;
 import caspianwatch.matching.term.TermSet;
 import java.util.List;
@@ -20,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record TagRule(String file, String id, String name, String group, String colour, @Nullable String parent,
         int severity, boolean hidden, Reason reason) {
-    /** The first tokens of a text, in which a word counts fully. */
-    static final int LEAD = 60;
-
     /** What gives the tag. */
     public sealed interface Reason {}
 
@@ -72,10 +68,10 @@ public record TagRule(String file, String id, String name, String group, String 
      * @param most what all hits behind the lead together can bring, as a part of the threshold
      */
     record Weights(double title, double lead, double text, double most) {
-        double of(Field field, Span span) {
+        double of(Field field, boolean inLead) {
             return switch (field) {
                 case TITLE -> title;
-                case TEXT -> span.first() < LEAD ? lead : text;
+                case TEXT -> inLead ? lead : text;
             };
         }
     }
