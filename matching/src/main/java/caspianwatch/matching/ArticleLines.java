@@ -25,7 +25,7 @@ final class ArticleLines {
 
     /** What becomes of an article. */
     interface Reader {
-        /** @param id as the line has it; null where it has none */
+        /** The id is as the line has it; null where it has none. */
         void article(@Nullable String id, Article article);
     }
 

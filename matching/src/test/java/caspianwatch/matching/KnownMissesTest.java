@@ -46,7 +46,8 @@ class KnownMissesTest {
 
     @Test
     void theTruePartsOfThoseWordsAreStillNoNews() {
-        for (String title : List.of("Sports ministers meet in Rome", "Video games fair opens", "Relationship advice for autumn",
+        for (String title : List.of("Sports ministers meet in Rome", "Video games fair opens",
+                "Relationship advice for autumn",
                 "Dating app adds filters", "Concert season begins")) {
             assertThat(tagger.tag(Articles.article(title, "")).severity()).as(title).isEqualTo(Severity.BACKGROUND);
         }

@@ -64,6 +64,7 @@ class ScopeTest {
     }
 
     private double score(String text) {
-        return tagger.tag(Articles.article("Title", text)).tags().stream().mapToDouble(Tag::score).findFirst().orElse(0);
+        return tagger.tag(Articles.article("Title", text)).tags().stream().mapToDouble(Tag::score).findFirst()
+                .orElse(0);
     }
 }

@@ -28,7 +28,8 @@ class SeverityTest {
             """)
     void everyLevelHasItsNews(int level, String title, String text) {
         var verdict = tagger.tag(Articles.article(title, text));
-        assertThat(verdict.severity().digit()).as(title + " " + verdict.severityReasons() + verdict.tags()).isEqualTo(level);
+        assertThat(verdict.severity().digit()).as(title + " " + verdict.severityReasons() + verdict.tags())
+                .isEqualTo(level);
     }
 
     @Test
@@ -37,7 +38,8 @@ class SeverityTest {
                 "Сторожевой корабль задержал катер браконьеров у Ленкорани."));
         assertThat(verdict.severityReasons()).containsExactly("shots fired at sea (+2: «предупредительный огонь»)",
                 "in the Caspian (+1: «Каспии»)");
-        var plan = tagger.tag(Articles.article("Turkmenistan plans naval exercise in Caspian", "It is planned for next year."));
+        var plan = tagger
+                .tag(Articles.article("Turkmenistan plans naval exercise in Caspian", "It is planned for next year."));
         assertThat(plan.severityReasons()).anyMatch(reason -> reason.startsWith("plan, not yet done (−1"));
     }
 

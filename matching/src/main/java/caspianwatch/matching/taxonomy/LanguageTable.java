@@ -39,7 +39,8 @@ public record LanguageTable(List<Row> rows) {
                 tag.terms().forEach((language, terms) -> add(words, language, terms.size()));
             }
             if (tag.sets() != null) {
-                tag.sets().keySet().forEach(name -> counts(sets, name).forEach((language, n) -> add(words, language, n)));
+                tag.sets().keySet()
+                        .forEach(name -> counts(sets, name).forEach((language, n) -> add(words, language, n)));
             }
             if (tag.near() != null) {
                 for (var near : tag.near()) {
