@@ -32,8 +32,10 @@ final class TaxonomyReportTest {
 
     @Test
     void showsTheWordsOfATagByLanguageAndWhatNoExampleMeets() {
-        boolean good = report("    terms: {en: {lighthouse~: 3, beacon: 3}, ru: {маяк~: 3}}\n"
-                + "    examples: {positive: [{lang: en, title: Lighthouse dark for a night}]}\n");
+        boolean good = report("""
+                terms: {en: {lighthouse~: 3, beacon: 3}, ru: {маяк~: 3}}
+                examples: {positive: [{lang: en, title: Lighthouse dark for a night}]}
+                """);
         assertThat(good).isTrue();
         assertThat(out()).containsPattern("harbour-light +2    1    · ").contains("Every example comes out as it must.",
                 "words stand in no example");
@@ -41,8 +43,10 @@ final class TaxonomyReportTest {
 
     @Test
     void namesFileLineTagAndExampleThatComesOutWrongWithTheReason() {
-        boolean good = report("    terms: {en: {lighthouse~: 1}}\n"
-                + "    examples: {positive: [{lang: en, title: Lighthouse dark for a night}]}\n");
+        boolean good = report("""
+                terms: {en: {lighthouse~: 1}}
+                examples: {positive: [{lang: en, title: Lighthouse dark for a night}]}
+                """);
         assertThat(good).isFalse();
         assertThat(out()).contains("own.yaml:7", "tag harbour-light", "positive example 1", "must get the tag",
                 "1.5 of 3 points", "1 example comes out wrong");
@@ -50,7 +54,10 @@ final class TaxonomyReportTest {
 
     @Test
     void aMandatoryTagWithoutWordsInAMandatoryLanguageIsWrong() {
-        boolean good = report("    mandatory: true\n    terms: {en: {lighthouse~: 3}, ru: {маяк~: 3}}\n");
+        boolean good = report("""
+                mandatory: true
+                terms: {en: {lighthouse~: 3}, ru: {маяк~: 3}}
+                """);
         assertThat(good).isFalse();
         assertThat(out()).contains("no words in az fa tr kk tk", "none");
     }
@@ -58,7 +65,7 @@ final class TaxonomyReportTest {
     @Test
     void aFileThatCannotBeReadIsNamedWithItsLine() throws Exception {
         Path file = folder.resolve("own.yaml");
-        Files.writeString(file, HEAD + "    terms: {xx: {lighthouse~: 3}}\n");
+        Files.writeString(file, HEAD + "    terms: {xx: {lighthouse~: 3}}");
         assertThat(check(file)).isEqualTo(1);
         assertThat(err.toString()).contains("own.yaml:6", "tag harbour-light", "no endings are known for ~xx");
     }
@@ -76,7 +83,7 @@ final class TaxonomyReportTest {
     }
 
     private boolean report(String rest) {
-        var taxonomy = Taxonomy.of(List.of(new RuleFile("own.yaml", HEAD + rest)));
+        var taxonomy = Taxonomy.of(List.of(new RuleFile("own.yaml", HEAD + rest.indent(4))));
         return new TaxonomyReport(taxonomy, false, new PrintStream(out, true, StandardCharsets.UTF_8)).print();
     }
 
