@@ -12,6 +12,9 @@ import caspianwatch.matching.query.Printer;
 import caspianwatch.matching.query.Shape;
 import caspianwatch.matching.query.SyntaxException;
 import caspianwatch.matching.term.Lexicon;
+import caspianwatch.matching.why.Explanation;
+import caspianwatch.matching.why.Holding;
+import caspianwatch.matching.why.QueryGaps;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +76,14 @@ public final class Query {
         return Evaluation.matches(root, view)
                 ? Optional.of(Evaluation.why(root, view, tagIds).evidence())
                 : Optional.empty();
+    }
+
+    /** Why the article matches, or the fewest clauses that keep it from matching. */
+    public Explanation.OfQuery why(TaggedArticle article) {
+        var view = view(article, lexicon);
+        var held = Holding.of(root, view, tagIds);
+        return new Explanation.OfQuery(print(), print(), Evaluation.matches(root, view),
+                QueryGaps.of(root, view, tagIds), held);
     }
 
     Node root() {

@@ -4,13 +4,17 @@ import caspianwatch.contract.Article;
 import caspianwatch.contract.Entity;
 import caspianwatch.contract.Severity;
 import caspianwatch.contract.Tag;
+import caspianwatch.contract.TaggedArticle;
 import caspianwatch.matching.language.Languages;
 import caspianwatch.matching.query.ArticleView;
 import caspianwatch.matching.taxonomy.Judgement;
 import caspianwatch.matching.taxonomy.RuleBook;
 import caspianwatch.matching.taxonomy.Scoring;
+import caspianwatch.matching.taxonomy.TagWhy;
+import caspianwatch.matching.why.Explanation;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Tags articles. Immutable; any number of threads. */
 public final class Tagger {
@@ -49,9 +53,22 @@ public final class Tagger {
                 outcome.severityReasons());
     }
 
+    /** A live article with what the taxonomy of this version makes of it, in no story yet, tagged when it was first seen. */
+    TaggedArticle tagged(Article article, String version) {
+        var verdict = tag(article);
+        return new TaggedArticle(article, verdict.language(), verdict.tags(), verdict.entities(), null,
+                verdict.severity(), verdict.severityReasons(), version, TaggedArticle.Origin.LIVE,
+                article.firstSeen());
+    }
+
     /** How every rule judged an article, in the order of the taxonomy's files: why a tag was given, and why another was not. */
     public List<Judgement> judge(Article article) {
         return Scoring.judgements(rules, words(article));
+    }
+
+    /** Why an article has a tag, or what it lacks of it; empty where the taxonomy has no such tag. */
+    public Optional<Explanation> why(Article article, String tag) {
+        return TagWhy.of(rules, words(article), tag);
     }
 
     private ArticleView words(Article article) {

@@ -1,7 +1,10 @@
 package caspianwatch.matching;
 
+import caspianwatch.matching.taxonomy.Coverage;
+import caspianwatch.matching.taxonomy.LanguageTable;
 import caspianwatch.matching.taxonomy.RuleBook;
 import caspianwatch.matching.taxonomy.RuleFile;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /** The tags and the rules that give them, as data. Immutable. */
@@ -34,6 +37,24 @@ public final class Taxonomy {
     /** Reads a taxonomy; {@link caspianwatch.matching.taxonomy.TaxonomyException} names file and tag of what is wrong. */
     public static Taxonomy of(List<RuleFile> files) {
         return new Taxonomy(RuleBook.of(files));
+    }
+
+    /** The shipped files with others: one that is named like a shipped file stands in for it, any other is added. */
+    public static Taxonomy shippedWith(List<RuleFile> own) {
+        var files = new LinkedHashMap<String, RuleFile>();
+        ShippedFiles.in("taxonomy").forEach(file -> files.put(file.name(), file));
+        own.forEach(file -> files.put(file.name(), file));
+        return of(List.copyOf(files.values()));
+    }
+
+    /** What the examples beside the rules say of them; they are run for it. */
+    public Coverage coverage() {
+        return Coverage.of(rules);
+    }
+
+    /** How many words every tag has in every language. */
+    public LanguageTable languages() {
+        return rules.languages();
     }
 
     /** Changes whenever a rule changes. */

@@ -3,6 +3,7 @@ package caspianwatch.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import caspianwatch.matching.why.Missing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +47,17 @@ class QueryDocumentTest {
     @MethodSource("printed")
     void readsBack(List<String> row) throws QueryException {
         assertThat(Query.parse(row.getFirst()).print()).isEqualTo(row.get(1));
+    }
+
+    static List<List<String>> missing() throws IOException {
+        return rows("query | article | missing", 4);
+    }
+
+    @ParameterizedTest
+    @MethodSource("missing")
+    void namesTheOneClauseThatIsMissing(List<String> row) throws QueryException {
+        var why = Query.parse(row.getFirst()).why(Articles.described(row.get(1)));
+        assertThat(why.missing()).extracting(Missing::clause).containsExactly(row.get(2));
     }
 
     /** The cells below every head of this kind, without the marks of code. */

@@ -1,7 +1,9 @@
 package caspianwatch.app.cli;
 
 import caspianwatch.app.StartException;
+import caspianwatch.matching.QueryException;
 import caspianwatch.matching.TagLines;
+import caspianwatch.matching.WhyLines;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -15,7 +17,11 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Tags articles without a broker. */
 @Command(name = "tag", mixinStandardHelpOptions = true, description = {"Tags articles: JSON lines in, JSON lines out.",
@@ -23,16 +29,33 @@ import picocli.CommandLine.Parameters;
         "Out: {\"id\",\"lang\",\"tags\":[ids],\"alert\":bool,\"severity\",\"evidence\":[{\"tag\",\"field\",\"start\",\"end\",\"text\",\"rule\",\"weight\"}],",
         "      \"entities\":[{\"id\",\"kind\",\"name\",\"latitude\"?,\"longitude\"?,\"evidence\"}]}",
         "alert is the verdict of the built-in subscription 'Regional defence and naval news'.",
-        "start and end count UTF-16 code units, as Java and JavaScript do; slicing the field gives the text."})
+        "start and end count UTF-16 code units, as Java and JavaScript do; slicing the field gives the text.",
+        "With --why TAG or --why QUERY it says instead, for each article, why it has the tag or the query takes it,",
+        "or what is missing: points, guards that stopped a word, clauses. With --json too, as JSON lines."})
 final class TagCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "JSON lines; standard input where it is absent")
     private @Nullable Path file;
+
+    @Option(names = "--why", paramLabel = "TAG", description = "the id of a tag, or a query in quotes")
+    private @Nullable String why;
+
+    @Option(names = "--json", description = "explanations as JSON lines; tags are always JSON")
+    private boolean json;
 
     @Override
     public Integer call() throws StartException {
         Logging.toStderr();
         try (InputStream in = opened(file)) {
-            return TagLines.run(in, stdout(), stderr()) ? 0 : Main.FAILED;
+            boolean good = why == null
+                    ? TagLines.run(in, stdout(), stderr())
+                    : WhyLines.run(why, json, in, stdout(), stderr());
+            return good ? 0 : Main.FAILED;
+        } catch (QueryException e) {
+            throw new ParameterException(spec.commandLine(),
+                    "--why, at " + e.position() + ": " + e.getMessage());
         } catch (IOException e) {
             throw new StartException(file + " cannot be read: name a file of JSON lines (" + e.getMessage() + ")", e);
         }

@@ -80,6 +80,33 @@ public final class RuleBook {
         return languages;
     }
 
+    /** How many words every tag has in every language, in the order of the files. */
+    public LanguageTable languages() {
+        return LanguageTable.of(source);
+    }
+
+    /** File, line and name of a tag, for messages. */
+    String where(String tag) {
+        var read = source.tags.get(tag);
+        return read == null ? tag : read.where();
+    }
+
+    /** The words of all sets and tags as the files have them. */
+    List<Coverage.SourceWords> words() {
+        var words = new ArrayList<Coverage.SourceWords>();
+        source.sets.values().forEach(set -> set.words()
+                .forEach((language, list) -> words
+                        .add(new Coverage.SourceWords(set.place().where(""), language, List.copyOf(list)))));
+        source.tags.values().forEach(read -> {
+            var terms = read.tag().terms();
+            if (terms != null) {
+                terms.forEach((language, list) -> words.add(
+                        new Coverage.SourceWords(read.where(), language, List.copyOf(list.keySet()))));
+            }
+        });
+        return words;
+    }
+
     List<Context> contexts() {
         return contexts;
     }

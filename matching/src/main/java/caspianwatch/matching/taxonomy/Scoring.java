@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Scores one article against all rules. */
 public final class Scoring {
@@ -65,13 +67,27 @@ public final class Scoring {
         return book.rules().stream().map(scoring::judgement).toList();
     }
 
-    private static Scoring scored(RuleBook book, ArticleView words) {
+    static Scoring scored(RuleBook book, ArticleView words) {
         var scoring = new Scoring(book, words);
         book.scoringOrder().forEach(scoring::score);
         return scoring;
     }
 
-    private Judgement judgement(TagRule rule) {
+    /** The article with its tags, hidden ones too. */
+    ArticleView view() {
+        return words.with(tags);
+    }
+
+    /** The rules of a tag that have a hit, whether or not the tag was given. */
+    Set<String> fired(TagRule rule) {
+        return switch (rule.reason()) {
+            case TagRule.When _ -> Set.of();
+            case TagRule.Points points -> new HitSearch(points, words, scope, hitsOfTags).unguarded().stream()
+                    .map(Hit::rule).collect(Collectors.toSet());
+        };
+    }
+
+    Judgement judgement(TagRule rule) {
         var tag = tags.get(rule.id());
         return switch (rule.reason()) {
             case TagRule.When(var query) -> new Judgement(rule.id(), tag != null, tag == null ? 0 : tag.score(), 0,

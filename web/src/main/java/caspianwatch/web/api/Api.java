@@ -49,6 +49,7 @@ public final class Api {
     /** Adds the routes. */
     public void routes(RoutesConfig routes) {
         routes.get("/api/v1/articles", this::articles);
+        new Why(views).routes(routes);
         routes.get("/api/v1/alerts", context -> ApiAnswer.page(context,
                 Listing.page(views.alerts, cursor(context), limit(context), _ -> true, each -> each)));
         routes.get("/api/v1/deliveries", context -> ApiAnswer.page(context,
