@@ -3,16 +3,18 @@ package caspianwatch.matching.term;
 import caspianwatch.matching.text.Hash;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * Written forms and what each may be: an open-addressing table over one array of records.
  *
  * <p>A record is: number of letters; ints of uses; room for uses; the letters, two an int; the uses. A use is a word's number
- * (0 where it was taken back) and its kind: {@link #EXACT}, or a stem with its endings, or, negative, the number of characters
+ * and its kind: {@link #EXACT}, or a stem with its endings, or, negative, the number of characters
  * that must be written so, which follow.
  *
  * <p>One thread writes, any number read. What a reader must see was written before something that it has read with
- * acquire semantics; what is newer it may see in part, and a part is either complete or a word 0.
+ * acquire semantics; what is newer it sees whole or not at all.
  */
 final class Forms {
     static final int EXACT = 0;
@@ -20,9 +22,6 @@ final class Forms {
     private static final VarHandle SLOT = MethodHandles.arrayElementVarHandle(long[].class);
     private static final VarHandle INT = MethodHandles.arrayElementVarHandle(int[].class);
     private static final int HEAD = 3;
-    /** Where a form was, so that a search goes on. No record begins there. */
-    private static final long GONE = 1;
-
     /** A record's place in the lower half, its hash in the upper; 0 where there is nothing. */
     private final long[] slots;
     private final int[] records;
@@ -69,7 +68,7 @@ final class Forms {
             if (slot == 0) {
                 return 0;
             }
-            if ((int) (slot >>> 32) == (int) spread && slot != GONE && isForm((int) slot, letters, from, to)) {
+            if ((int) (slot >>> 32) == (int) spread && isForm((int) slot, letters, from, to)) {
                 return (int) slot;
             }
             at = at + 1 & slots.length - 1;
@@ -111,17 +110,41 @@ final class Forms {
         return records[use + 1];
     }
 
-    int after(int use) {
-        return use + 2 + (written(use) + 1 >>> 1);
+    /** The word of a use of a form; 0 where there is none like it. */
+    int word(char[] letters, int kind, char[] written) {
+        int record = find(letters, 0, letters.length, Hash.of(letters, 0, letters.length));
+        int end = record == 0 ? 0 : usesEnd(record);
+        for (int use = record == 0 ? 0 : uses(record); use < end; use = after(use)) {
+            if (records[use + 1] == kind && Arrays.equals(written, written(use))) {
+                return records[use];
+            }
+        }
+        return 0;
     }
 
-    private int written(int use) {
+    int after(int use) {
+        return use + 2 + (writtenLength(use) + 1 >>> 1);
+    }
+
+    private char[] written(int use) {
+        return letters(use + 2, writtenLength(use));
+    }
+
+    private char[] letters(int place, int count) {
+        var letters = new char[count];
+        for (int i = 0; i < count; i++) {
+            letters[i] = letter(place, i);
+        }
+        return letters;
+    }
+
+    private int writtenLength(int use) {
         return Math.max(0, -records[use + 1]);
     }
 
     /** Whether a text has at a place what a use wants written there. */
     boolean isWritten(int use, String text, int at) {
-        int length = written(use);
+        int length = writtenLength(use);
         if (at + length > text.length()) {
             return false;
         }
@@ -167,36 +190,13 @@ final class Forms {
         SLOT.setRelease(slots, at, spread << 32 | record);
     }
 
-    /** Takes a use back. */
-    void remove(char[] letters, int word, int kind) {
-        long hash = Hash.of(letters, 0, letters.length);
-        int record = find(letters, 0, letters.length, hash);
-        boolean left = false;
-        boolean removed = false;
-        for (int use = uses(record); use < usesEnd(record); use = after(use)) {
-            if (!removed && records[use] == word && records[use + 1] == kind) {
-                records[use] = 0;
-                removed = true;
-            }
-            left |= records[use] != 0;
-        }
-        if (!left) {
-            long spread = Hash.spread(hash);
-            int at = (int) (spread >>> 32) & slots.length - 1;
-            while ((int) slots[at] != record) {
-                at = at + 1 & slots.length - 1;
-            }
-            SLOT.setRelease(slots, at, GONE);
-        }
-    }
-
-    /** The same without what is gone, and with room for half as much again and for one form of so many letters. */
-    Forms larger(int more) {
+    /** The words that are wanted, with room for half as much again and for one form of so many letters. */
+    Forms copy(IntPredicate wanted, int more) {
         int forms = 0;
         int ints = 2;
         int largest = 0;
         for (long slot : slots) {
-            if (slot > GONE || slot < 0) {
+            if (slot != 0) {
                 int record = (int) slot;
                 forms++;
                 ints += usesEnd(record) - record;
@@ -206,25 +206,18 @@ final class Forms {
         int bits = Math.max(4, Long.SIZE - Long.numberOfLeadingZeros(3L * forms));
         var larger = new Forms(bits, ints + ints / 2 + 2 * (largest + more) + 32);
         for (long slot : slots) {
-            if (slot > GONE || slot < 0) {
-                larger.take((int) slot, this);
+            if (slot != 0) {
+                larger.take((int) slot, this, wanted);
             }
         }
         return larger;
     }
 
-    private void take(int record, Forms from) {
-        var letters = new char[from.records[record]];
-        for (int i = 0; i < letters.length; i++) {
-            letters[i] = from.letter(record + HEAD, i);
-        }
+    private void take(int record, Forms from, IntPredicate wanted) {
+        var letters = from.letters(record + HEAD, from.records[record]);
         for (int use = from.uses(record); use < from.usesEnd(record); use = from.after(use)) {
-            if (from.word(use) != 0) {
-                var written = new char[from.written(use)];
-                for (int i = 0; i < written.length; i++) {
-                    written[i] = from.letter(use + 2, i);
-                }
-                if (!add(letters, from.word(use), from.kind(use), written)) {
+            if (wanted.test(from.word(use))) {
+                if (!add(letters, from.word(use), from.kind(use), from.written(use))) {
                     throw new IllegalStateException("no room where there must be");
                 }
             }

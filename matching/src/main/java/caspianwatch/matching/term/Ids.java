@@ -30,6 +30,16 @@ public final class Ids {
         values[size++] = value;
     }
 
+    /** Replaces one. */
+    public void set(int index, int value) {
+        values[index] = value;
+    }
+
+    /** All of them. */
+    public int[] toArray() {
+        return Arrays.copyOf(values, size);
+    }
+
     /** Appends one unless it is there already, from an index on. */
     void addOnce(int value, int from) {
         for (int i = from; i < size; i++) {

@@ -4,10 +4,11 @@ import caspianwatch.matching.language.Endings;
 import caspianwatch.matching.language.Endings.Form;
 import caspianwatch.matching.text.Hash;
 import caspianwatch.matching.text.Tokens;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words, exact ones and stems, each with a number from 1, and which of them a token is. One thread at a time adds and removes,
+ * Words, exact ones and stems, each with a number from 1, and which of them a token is. One thread at a time changes it,
  * any number find; a word that was added before something which the finding thread has since read is found.
  *
  * <p>A token is looked up as a whole and, while stems are known, by each of its beginnings; what is left after a stem must
@@ -40,22 +41,27 @@ public final class WordTable {
         }
     }
 
-    /** Takes back a word that was added under this number. */
-    public synchronized void remove(Word word, int number) {
+    /** The number of a word; 0 where it is not known. */
+    public int number(Word word) {
         String endings = word.endings();
+        String written = word.written();
         if (endings == null) {
-            forms.remove(word.text().toCharArray(), number, kind(word.written()));
-            return;
+            return forms.word(word.text().toCharArray(), kind(written),
+                    written == null ? NOTHING : written.toCharArray());
         }
-        for (var form : Endings.of(endings).orElseThrow().forms(word.text())) {
-            forms.remove(form.stem().toCharArray(), number, kind(form));
-        }
+        var form = Endings.of(endings).orElseThrow().forms(word.text()).getFirst();
+        return forms.word(form.stem().toCharArray(), kind(form), NOTHING);
+    }
+
+    /** Forgets every other word. Finding goes on meanwhile, in the older table. */
+    public synchronized void retain(IntPredicate wanted) {
+        forms = forms.copy(wanted, 0);
     }
 
     private void add(String text, int number, int kind, char[] written) {
         var letters = text.toCharArray();
         if (!forms.add(letters, number, kind, written)) {
-            var larger = forms.larger(letters.length + written.length);
+            var larger = forms.copy(any -> true, letters.length + written.length);
             larger.add(letters, number, kind, written);
             forms = larger;
         }

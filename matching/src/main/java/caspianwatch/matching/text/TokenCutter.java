@@ -1,6 +1,7 @@
 package caspianwatch.matching.text;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts texts into words: folding, cutting and hashing in one pass over the characters. For one thread. */
 final class TokenCutter {
@@ -13,6 +14,10 @@ final class TokenCutter {
     private static final int INSIDE = 1;
     private static final int APOSTROPHE = 2;
     private static final int COMPLETE = 3;
+
+    /** The last texts of this thread, title and text by turns. */
+    private final @Nullable Tokens[] recent = new Tokens[4];
+    private int oldest;
 
     private char[] source = new char[4096];
     private char[] letters = new char[4096];
@@ -38,6 +43,28 @@ final class TokenCutter {
         return new Tokens(text, Arrays.copyOf(cutter.letters, cutter.length),
                 Arrays.copyOf(cutter.ends, cutter.size), Arrays.copyOf(cutter.places, 2 * cutter.size),
                 Arrays.copyOf(cutter.hashes, cutter.size));
+    }
+
+    static Tokens recent(String text) {
+        if (text.length() > KEPT) {
+            return cut(text);
+        }
+        var cutter = OF_THREAD.get();
+        for (var tokens : cutter.recent) {
+            // The same string and not an equal one: that would cost what it saves.
+            if (tokens != null && isSame(tokens.text(), text)) {
+                return tokens;
+            }
+        }
+        var tokens = cut(text);
+        cutter.recent[cutter.oldest] = tokens;
+        cutter.oldest = (cutter.oldest + 1) % cutter.recent.length;
+        return tokens;
+    }
+
+    @SuppressWarnings({"ReferenceEquality", "StringEquality"})
+    private static boolean isSame(String one, String other) {
+        return one == other;
     }
 
     private void read(String text) {

@@ -33,6 +33,11 @@ public final class Tokens {
         return TokenCutter.cut(text);
     }
 
+    /** Cuts a text, or gives what this thread made of this very string lately: an article is first tagged, then matched. */
+    public static Tokens recent(String text) {
+        return TokenCutter.recent(text);
+    }
+
     /** How many words. */
     public int size() {
         return ends.length;
