@@ -22,13 +22,13 @@ final class Occurrences {
     private int[] position = new int[1024];
     private int[] next = new int[1024];
 
-    /** Keys, each once, with the first and the last place in {@code found}; -1 where it is a fact and no word. */
-    private int[] keys = new int[512];
-    private int[] first = new int[512];
-    private int[] last = new int[512];
+    /** A table of the keys, each once, 0 where it is free, with the first and the last place in {@code found} beside it. */
+    private int[] keys = new int[2048];
+    private int[] first = new int[2048];
+    private int[] last = new int[2048];
+    /** Where in the table the keys are, in the order in which they came. */
+    private int[] slots = new int[1024];
     private int count;
-    /** The places in {@code keys}, plus 1, by key. */
-    private int[] table = new int[2048];
     private final long[] filter = new long[FILTER];
 
     void clear() {
@@ -36,13 +36,13 @@ final class Occurrences {
         positions = 0;
         text = 0;
         count = 0;
-        Arrays.fill(table, 0);
+        Arrays.fill(keys, 0);
         Arrays.fill(filter, 0);
     }
 
     /** Whether it has grown so much that it is better made anew. */
     boolean isLarge() {
-        return table.length > 1 << 16 || ends.length > 1 << 18;
+        return keys.length > 1 << 16 || ends.length > 1 << 18;
     }
 
     /** Where the keys of the next position are to be appended, before {@link #endPosition}. */
@@ -51,27 +51,34 @@ final class Occurrences {
     }
 
     void endPosition() {
-        if (positions == ends.length) {
-            ends = Arrays.copyOf(ends, 2 * positions);
-        }
-        int from = positions == 0 ? 0 : ends[positions - 1];
-        for (int place = from; place < found.size(); place++) {
+        room(1);
+        int end = found.size();
+        for (int place = positions == 0 ? 0 : ends[positions - 1]; place < end; place++) {
             occur(place);
         }
-        ends[positions++] = found.size();
+        ends[positions++] = end;
     }
 
     /** What follows is text, what came before was title. */
     void endTitle() {
-        for (int i = 0; i < GAP; i++) {
-            endPosition();
-        }
+        room(GAP);
+        Arrays.fill(ends, positions, positions + GAP, found.size());
+        positions += GAP;
         text = positions;
     }
 
+    private void room(int more) {
+        if (positions + more > ends.length) {
+            ends = Arrays.copyOf(ends, Math.max(positions + more, 2 * ends.length));
+        }
+    }
+
     void fact(int key) {
-        if (key != 0 && slot(key) == 0) {
-            create(key, -1);
+        if (key != 0) {
+            int slot = slot(key);
+            if (keys[slot] == 0) {
+                create(key, slot, -1);
+            }
         }
     }
 
@@ -84,56 +91,50 @@ final class Occurrences {
         next[place] = -1;
         int key = found.get(place);
         int slot = slot(key);
-        if (slot == 0) {
-            create(key, place);
+        if (keys[slot] == 0) {
+            create(key, slot, place);
         } else {
-            next[last[slot - 1]] = place;
-            last[slot - 1] = place;
+            next[last[slot]] = place;
+            last[slot] = place;
         }
     }
 
-    private void create(int key, int place) {
-        if (count == keys.length) {
-            keys = Arrays.copyOf(keys, 2 * count);
-            first = Arrays.copyOf(first, 2 * count);
-            last = Arrays.copyOf(last, 2 * count);
-        }
-        keys[count] = key;
-        first[count] = place;
-        last[count] = place;
-        count++;
+    private void create(int key, int slot, int place) {
+        keys[slot] = key;
+        first[slot] = place;
+        last[slot] = place;
+        slots[count++] = slot;
         filter[key >>> 6 & FILTER - 1] |= 1L << key;
-        if (2 * count > table.length) {
-            table = new int[2 * table.length];
-            for (int i = 0; i < count; i++) {
-                enter(i);
-            }
-        } else {
-            enter(count - 1);
+        if (2 * count == keys.length) {
+            grow();
         }
     }
 
-    private void enter(int index) {
-        int at = home(keys[index]);
-        while (table[at] != 0) {
-            at = at + 1 & table.length - 1;
+    private void grow() {
+        int[] oldKeys = keys;
+        int[] oldFirst = first;
+        int[] oldLast = last;
+        keys = new int[2 * oldKeys.length];
+        first = new int[keys.length];
+        last = new int[keys.length];
+        slots = Arrays.copyOf(slots, 2 * slots.length);
+        for (int i = 0; i < count; i++) {
+            int old = slots[i];
+            int slot = slot(oldKeys[old]);
+            keys[slot] = oldKeys[old];
+            first[slot] = oldFirst[old];
+            last[slot] = oldLast[old];
+            slots[i] = slot;
         }
-        table[at] = index + 1;
     }
 
-    private int home(int key) {
-        return key * 0x9E3779B9 >>> 8 & table.length - 1;
-    }
-
+    /** Where a key is in the table, or would be. */
     private int slot(int key) {
-        int at = home(key);
-        for (int slot = table[at]; slot != 0; slot = table[at]) {
-            if (keys[slot - 1] == key) {
-                return slot;
-            }
-            at = at + 1 & table.length - 1;
+        int at = key * 0x9E3779B9 >>> 8 & keys.length - 1;
+        while (keys[at] != key && keys[at] != 0) {
+            at = at + 1 & keys.length - 1;
         }
-        return 0;
+        return at;
     }
 
     /** How many keys the article has. */
@@ -142,7 +143,7 @@ final class Occurrences {
     }
 
     int key(int index) {
-        return keys[index];
+        return keys[slots[index]];
     }
 
     /** Whether it may have a key: one look into 8 KB, wrong for one key in some hundred. */
@@ -151,13 +152,13 @@ final class Occurrences {
     }
 
     boolean has(int key) {
-        return mayHave(key) && slot(key) != 0;
+        return mayHave(key) && keys[slot(key)] == key;
     }
 
     /** The first place of a word; -1 where there is none. */
     int first(int key) {
-        int slot = mayHave(key) ? slot(key) : 0;
-        return slot == 0 ? -1 : first[slot - 1];
+        int slot = slot(key);
+        return keys[slot] == key ? first[slot] : -1;
     }
 
     /** The place after a place of the same word; -1 where there is none. */

@@ -18,6 +18,8 @@ import java.util.function.IntPredicate;
  */
 final class Forms {
     static final int EXACT = 0;
+    static final int PATH = 1;
+    static final int STEM = 2;
 
     private static final VarHandle SLOT = MethodHandles.arrayElementVarHandle(long[].class);
     private static final VarHandle INT = MethodHandles.arrayElementVarHandle(int[].class);
@@ -27,8 +29,10 @@ final class Forms {
     private final int[] records;
     /** A bit for each form by its hash, so that most tokens and nearly all beginnings of tokens cost one look. */
     private final long[] wholes;
+    private final int wholesShift;
+    /** Two bits for each beginning of a stem by its hash: {@link #PATH}, and {@link #STEM} where the stem ends. */
     private final long[] stems;
-    private final int filterShift;
+    private final int stemsShift;
     private int used = 2;
     private int taken;
 
@@ -37,26 +41,35 @@ final class Forms {
         records = new int[room];
         int filterBits = Math.max(6, slotBits + 3);
         wholes = new long[1 << filterBits - 6];
-        stems = new long[1 << filterBits - 6];
-        filterShift = Long.SIZE - filterBits;
+        wholesShift = Long.SIZE - filterBits;
+        stems = new long[1 << filterBits - 5];
+        stemsShift = Long.SIZE - filterBits;
     }
 
     boolean mayBeWhole(long hash) {
-        return isSet(wholes, hash);
+        int bit = (int) (hash >>> wholesShift);
+        return (wholes[bit >>> 6] & 1L << bit) != 0;
     }
 
-    boolean mayBeStem(long hash) {
-        return isSet(stems, hash);
+    /** What letters with this hash may be: no beginning of a stem (0), one ({@link #PATH}), or a stem ({@link #STEM} set). */
+    int path(long hash) {
+        int place = (int) (hash >>> stemsShift);
+        return (int) (stems[place >>> 5] >>> 2 * place) & (PATH | STEM);
     }
 
-    private boolean isSet(long[] filter, long hash) {
-        int bit = (int) (hash >>> filterShift);
-        return (filter[bit >>> 6] & 1L << bit) != 0;
-    }
-
-    private void set(long[] filter, long hash) {
-        int bit = (int) (hash >>> filterShift);
-        filter[bit >>> 6] |= 1L << bit;
+    private void filter(char[] letters, int kind) {
+        long hash = 0;
+        for (int i = 0; i < letters.length; i++) {
+            hash = Hash.with(hash, letters[i]);
+            if (kind > EXACT) {
+                int place = (int) (hash >>> stemsShift);
+                stems[place >>> 5] |= (long) (i == letters.length - 1 ? PATH | STEM : PATH) << 2 * place;
+            }
+        }
+        if (kind <= EXACT) {
+            int bit = (int) (hash >>> wholesShift);
+            wholes[bit >>> 6] |= 1L << bit;
+        }
     }
 
     /** The record of a form; 0 where there is none. */
@@ -76,16 +89,17 @@ final class Forms {
     }
 
     private boolean isForm(int record, char[] letters, int from, int to) {
-        int length = to - from;
-        if (records[record] != length) {
+        if (records[record] != to - from) {
             return false;
         }
-        for (int i = 0; i < length; i++) {
-            if (letter(record + HEAD, i) != letters[from + i]) {
+        int at = record + HEAD;
+        int i = from;
+        for (; i + 1 < to; i += 2) {
+            if (records[at++] != (letters[i] | letters[i + 1] << 16)) {
                 return false;
             }
         }
-        return true;
+        return i == to || records[at] == letters[i];
     }
 
     private char letter(int place, int index) {
@@ -168,7 +182,7 @@ final class Forms {
         if (2 * (taken + 1) > slots.length || used + room > records.length) {
             return false;
         }
-        set(kind > EXACT ? stems : wholes, hash);
+        filter(letters, kind);
         if (fits) {
             append(record, word, kind, written);
         } else {

@@ -118,7 +118,11 @@ public final class WordTable {
         long hash = 0;
         for (int end = from; end < last;) {
             hash = Hash.with(hash, letters[end++]);
-            if (forms.mayBeStem(hash)) {
+            int path = forms.path(hash);
+            if (path == 0) {
+                return;
+            }
+            if ((path & Forms.STEM) != 0) {
                 stem(forms, forms.find(letters, from, end, hash), letters, end, to, apostrophe, needed, ids, first);
             }
         }
