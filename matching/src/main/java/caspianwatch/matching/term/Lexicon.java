@@ -8,8 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
-/** Many terms, found in one pass, so that their number does not count. Complete before it is shared. */
+/** Many terms, found in one pass, so that their number does not count. It only grows; any number of threads find meanwhile. */
 public final class Lexicon {
     private static final Rest[] NONE = {};
 
@@ -20,22 +22,32 @@ public final class Lexicon {
     private final Map<Word, Integer> numbers = new HashMap<>();
     private final Set<Term> known = new HashSet<>();
     /** Terms by their first word. */
-    private Rest[][] byFirst = new Rest[8][];
+    private volatile AtomicReferenceArray<Rest @Nullable []> byFirst = new AtomicReferenceArray<>(8);
 
     /** Adds a term; nothing where it is known already. */
-    public void add(Term term) {
+    public synchronized void add(Term term) {
         if (!known.add(term)) {
             return;
         }
         int[] words = term.words().stream().mapToInt(this::number).toArray();
         int first = words[0];
-        if (first >= byFirst.length) {
-            byFirst = Arrays.copyOf(byFirst, Math.max(first + 1, 2 * byFirst.length));
+        if (first >= byFirst.length()) {
+            var longer = new AtomicReferenceArray<Rest @Nullable []>(Math.max(first + 1, 2 * byFirst.length()));
+            for (int i = 0; i < byFirst.length(); i++) {
+                longer.set(i, byFirst.get(i));
+            }
+            byFirst = longer;
         }
-        var begins = byFirst[first] == null ? NONE : byFirst[first];
-        var more = Arrays.copyOf(begins, begins.length + 1);
-        more[begins.length] = new Rest(term, words);
-        byFirst[first] = more;
+        var others = beginning(byFirst, first);
+        var more = Arrays.copyOf(others, others.length + 1);
+        more[others.length] = new Rest(term, words);
+        byFirst.set(first, more);
+    }
+
+    /** The terms that begin with a word. */
+    private static Rest[] beginning(AtomicReferenceArray<Rest @Nullable []> byFirst, int word) {
+        var terms = word < byFirst.length() ? byFirst.get(word) : null;
+        return terms == null ? NONE : terms;
     }
 
     /** Finds every term. */
@@ -47,11 +59,11 @@ public final class Lexicon {
             ends[i] = ids.size();
         }
         Map<Term, List<Span>> spans = new HashMap<>();
+        var terms = byFirst;
         int at = 0;
         for (int i = 0; i < ends.length; i++) {
             for (; at < ends[i]; at++) {
-                var begins = ids.get(at) < byFirst.length ? byFirst[ids.get(at)] : NONE;
-                for (var rest : begins == null ? NONE : begins) {
+                for (var rest : beginning(terms, ids.get(at))) {
                     if (follows(rest.words, ids, ends, i)) {
                         spans.computeIfAbsent(rest.term, any -> new ArrayList<>())
                                 .add(new Span(i, i + rest.words.length - 1));

@@ -32,7 +32,6 @@ final class TokenCutter {
     private long hash;
     private int start;
     private int end;
-    private int apostropheEnd;
     private boolean joined;
 
     private TokenCutter() {}
@@ -154,7 +153,7 @@ final class TokenCutter {
     private void other(int code, char c, int at) {
         switch (code & 0xFFFF_0000) {
             case Folding.MARK -> mark(c, at, at + 1);
-            case Folding.APOSTROPHE -> apostrophe(at);
+            case Folding.APOSTROPHE -> apostrophe();
             case Folding.IDEOGRAPH -> ideograph((char) code, at);
             case Folding.OPENED -> {
                 String opened = Folding.opened(code);
@@ -190,7 +189,7 @@ final class TokenCutter {
             return;
         }
         if (alone) {
-            endBeforeIdeograph();
+            close();
         }
         for (char half : Character.toChars(point)) {
             letter(half, at, at + 2);
@@ -199,25 +198,14 @@ final class TokenCutter {
     }
 
     private void ideograph(char letter, int at) {
-        endBeforeIdeograph();
+        close();
         letter(letter, at, at + 1);
         state = COMPLETE;
     }
 
-    /** An apostrophe before a Chinese character stays with the word before it. */
-    private void endBeforeIdeograph() {
-        if (state == APOSTROPHE) {
-            add('\'');
-            joined = true;
-            end = apostropheEnd;
-        }
-        close();
-    }
-
-    private void apostrophe(int at) {
+    private void apostrophe() {
         if (state == INSIDE && !isElision()) {
             state = APOSTROPHE;
-            apostropheEnd = at + 1;
         } else {
             close();
         }
@@ -234,9 +222,7 @@ final class TokenCutter {
 
     /** A mark is part of the letter before it; three Cyrillic letters are written with one and are letters of their own. */
     private void mark(char mark, int at, int after) {
-        if (state == APOSTROPHE) {
-            apostropheEnd = apostropheEnd == at ? after : apostropheEnd;
-        } else if (state != OUTSIDE && end == at) {
+        if (state != OUTSIDE && state != APOSTROPHE && end == at) {
             end = after;
             char letter = letters[length - 1];
             char marked = Folded.marked(letter, mark);
