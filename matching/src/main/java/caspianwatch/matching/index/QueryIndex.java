@@ -84,6 +84,23 @@ public final class QueryIndex<T> {
         return found;
     }
 
+    /** How many queries an article has to be checked against. */
+    int checks(TaggedArticle article) {
+        var reading = readings.begin(() -> version);
+        try {
+            reading.read(article);
+            reading.matches(postings);
+            return reading.checks();
+        } finally {
+            readings.end(reading);
+        }
+    }
+
+    /** The highest number of a key so far. */
+    int highestKey() {
+        return vocabulary.highest();
+    }
+
     private void end(@Nullable Entry<T> older, long next) {
         if (older != null) {
             older.die(next);

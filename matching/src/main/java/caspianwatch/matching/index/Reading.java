@@ -20,6 +20,7 @@ final class Reading<T> {
     private final Check check = new Check(occurrences);
     private final List<Entry<T>> matches = new ArrayList<>();
     private final Met<T> met = new Met<>();
+    private int checks;
 
     Reading(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -76,18 +77,26 @@ final class Reading<T> {
             int second = posting.second(i);
             if ((second & ~Posting.REPEATED) == 0 || occurrences.mayHave(second & ~Posting.REPEATED)) {
                 var entry = posting.entry(i);
-                if (entry != null && entry.isIn(version) && (second >= 0 || met.add(entry))
-                        && check.holds(entry.program)) {
-                    matches.add(entry);
+                if (entry != null && entry.isIn(version) && (second >= 0 || met.add(entry))) {
+                    checks++;
+                    if (check.holds(entry.program)) {
+                        matches.add(entry);
+                    }
                 }
             }
         }
+    }
+
+    /** How many queries the article had to be checked against. */
+    int checks() {
+        return checks;
     }
 
     /** Forgets the matches. */
     void clear() {
         matches.clear();
         met.clear();
+        checks = 0;
     }
 
     /** Whether it has grown so much that it is better made anew. */

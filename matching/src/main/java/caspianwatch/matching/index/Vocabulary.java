@@ -7,10 +7,11 @@ import caspianwatch.matching.term.WordTable;
 import caspianwatch.matching.text.Tokens;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The keys of all queries: words, and facts besides words, as numbers from 1. A key that no query uses any more keeps its number
@@ -21,7 +22,7 @@ final class Vocabulary {
     static final int ALWAYS = 1;
 
     private final WordTable words = new WordTable();
-    private final Map<Fact, Integer> facts = new ConcurrentHashMap<>();
+    private final Map<Kind, Map<String, Integer>> facts = new EnumMap<>(Kind.class);
     private final Rarity rarity = new Rarity();
     /** How many uses a key has. */
     private int[] uses = new int[64];
@@ -34,6 +35,9 @@ final class Vocabulary {
     private volatile int longestSource;
 
     Vocabulary() {
+        for (var kind : Kind.values()) {
+            facts.put(kind, new ConcurrentHashMap<>());
+        }
         use(Fact.ALWAYS);
     }
 
@@ -50,15 +54,15 @@ final class Vocabulary {
 
     /** The key of a fact, used once more. */
     int use(Fact fact) {
-        Integer known = facts.get(fact);
-        if (known != null) {
+        int known = key(fact.kind(), fact.value());
+        if (known != 0) {
             return use(known);
         }
         if (fact.kind() == Kind.SOURCE_WORDS) {
             longestSource = Math.max(longestSource, fact.value().split(" ").length);
         }
         int key = key(fact.kind().expected);
-        facts.put(fact, key);
+        of(fact.kind()).put(fact.value(), key);
         return use(key);
     }
 
@@ -105,7 +109,7 @@ final class Vocabulary {
             uses[key] = -1;
         }
         words.retain(key -> uses[key] >= 0);
-        facts.values().removeIf(key -> uses[key] < 0);
+        facts.values().forEach(each -> each.values().removeIf(key -> uses[key] < 0));
         for (int key : keys) {
             uses[key] = 0;
         }
@@ -132,8 +136,12 @@ final class Vocabulary {
     }
 
     /** The key of a fact that an article has; 0 where no query asks for it. */
-    int key(Kind kind, @Nullable String value) {
-        return value == null ? 0 : facts.getOrDefault(new Fact(kind, value), 0);
+    int key(Kind kind, String value) {
+        return of(kind).getOrDefault(value, 0);
+    }
+
+    private Map<String, Integer> of(Kind kind) {
+        return Objects.requireNonNull(facts.get(kind));
     }
 
     /** The most words in which a query names a source; 0 where none does. */
