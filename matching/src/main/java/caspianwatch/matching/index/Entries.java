@@ -13,7 +13,8 @@ final class Entries<T> {
     }
 
     /** Puts an entry in the place of the older one, which it returns. */
-    @Nullable Entry<T> put(Entry<T> entry) {
+    @Nullable
+    Entry<T> put(Entry<T> entry) {
         if (2 * (size + 1) > table.length) {
             grow();
         }
@@ -24,7 +25,8 @@ final class Entries<T> {
         return older;
     }
 
-    @Nullable Entry<T> remove(String id) {
+    @Nullable
+    Entry<T> remove(String id) {
         int at = find(id);
         var older = table[at];
         if (older != null) {

@@ -35,7 +35,8 @@ final class Posting<T> {
     }
 
     /** An entry; null where it is newer than whatever the reader has to see. */
-    @Nullable Entry<T> entry(int index) {
+    @Nullable
+    Entry<T> entry(int index) {
         return entries[index];
     }
 

@@ -8,7 +8,8 @@ final class Postings<T> {
     private volatile AtomicReferenceArray<@Nullable Posting<T>> byKey = new AtomicReferenceArray<>(64);
 
     /** What hangs on a key; null where nothing does. */
-    @Nullable Posting<T> get(int key) {
+    @Nullable
+    Posting<T> get(int key) {
         var now = byKey;
         return key < now.length() ? now.get(key) : null;
     }

@@ -59,8 +59,10 @@ class QueryIndexTest {
             try {
                 while (!stop.get()) {
                     // Each is another key, so that old and new are met in different places.
-                    put("moving", List.of("boat", "aktau", "missile", "\"left aktau\"", "word" + random.nextInt(9) + " OR navy",
-                            "boat NEAR/5 aktau").get(random.nextInt(6)));
+                    put("moving",
+                            List.of("boat", "aktau", "missile", "\"left aktau\"",
+                                    "word" + random.nextInt(9) + " OR navy",
+                                    "boat NEAR/5 aktau").get(random.nextInt(6)));
                     put("other" + random.nextInt(500), "word" + random.nextInt(100_000) + " boat");
                 }
             } catch (SyntaxException | RuntimeException e) {

@@ -23,7 +23,8 @@ final class RandomNews {
     private static final List<String> TAGS = List.of("naval", "caspian", "naval-exercise", "ru");
     /** As they stand in texts; the first are the most common. */
     private static final List<String> WRITTEN = Stream.concat(Stream.of("the", "Navy", "navies", "флот", "учения",
-            "boat", "Boats", "dənizində", "deniz'de", "ناو", "ناوهای", "البحرية", "navy's", "US", "us", "port", "portal",
+            "boat", "Boats", "dənizində", "deniz'de", "ناو", "ناوهای", "البحرية", "navy's", "US", "us", "port",
+            "portal",
             "кораблями", "l'Iran", "海军", "gemiyi", "Denizi'nde", "ship", "drilled"),
             Stream.iterate(0, i -> i + 1).limit(120).map(i -> "word" + i)).toList();
     private static final List<String> ASKED = Stream.concat(Stream.of("the", "navy", "navy~en", "флот~ru", "учени~ru",
@@ -44,7 +45,8 @@ final class RandomNews {
         var news = new RandomNews(random);
         var source = new Article.Source("news.example.org/" + random.nextInt(2),
                 random.nextBoolean() ? "Harbour Line (demo)" : "The Other", random.nextBoolean() ? "AZ" : "KZ");
-        var article = new Article("a", source, null, null, news.text(12), news.text(120), TextBasis.FULL, null, null, null,
+        var article = new Article("a", source, null, null, news.text(12), news.text(120), TextBasis.FULL, null, null,
+                null,
                 Instant.EPOCH, Instant.EPOCH, 1, "hash", List.of(), false);
         var tags = TAGS.stream().filter(tag -> random.nextInt(3) == 0)
                 .map(tag -> new Tag(tag, 1, List.of(new Evidence(tag, Field.TITLE, 0, 0, "", "", 1)))).toList();

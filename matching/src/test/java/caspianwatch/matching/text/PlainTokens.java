@@ -55,7 +55,8 @@ final class PlainTokens {
         var letter = letters.get(at);
         return letter.isWord()
                 ? !letter.isIdeograph()
-                : letter.point == '\'' && at + 1 < letters.size() && letters.get(at + 1).isWord() && !letters.get(at + 1).isIdeograph()
+                : letter.point == '\'' && at + 1 < letters.size() && letters.get(at + 1).isWord()
+                        && !letters.get(at + 1).isIdeograph()
                         && !ELISIONS.contains(word(letters, from, at));
     }
 
