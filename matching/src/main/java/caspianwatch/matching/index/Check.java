@@ -123,7 +123,7 @@ final class Check {
                 starts = Arrays.copyOf(starts, 2 * size);
                 ends = Arrays.copyOf(ends, 2 * size);
             }
-            sorted &= size == 0 || start >= starts[size - 1] && end >= ends[size - 1];
+            sorted &= size == 0 || (start >= starts[size - 1] && end >= ends[size - 1]);
             starts[size] = start;
             ends[size++] = end;
         }

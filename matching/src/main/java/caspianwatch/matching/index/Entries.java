@@ -43,7 +43,7 @@ final class Entries<T> {
         int at = next(hole);
         for (var entry = table[at]; entry != null; entry = table[at]) {
             int home = home(entry.id);
-            if ((at - home & table.length - 1) >= (at - hole & table.length - 1)) {
+            if (((at - home) & (table.length - 1)) >= ((at - hole) & (table.length - 1))) {
                 table[hole] = entry;
                 table[at] = null;
                 hole = at;
@@ -71,11 +71,11 @@ final class Entries<T> {
     }
 
     private int home(String id) {
-        return id.hashCode() * 0x9E3779B9 >>> Integer.numberOfLeadingZeros(table.length - 1);
+        return (id.hashCode() * 0x9E3779B9) >>> Integer.numberOfLeadingZeros(table.length - 1);
     }
 
     private int next(int at) {
-        return at + 1 & table.length - 1;
+        return (at + 1) & (table.length - 1);
     }
 
     @SuppressWarnings("unchecked")

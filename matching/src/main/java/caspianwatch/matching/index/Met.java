@@ -44,9 +44,9 @@ final class Met<T> {
     }
 
     private int find(Object entry) {
-        int at = entry.hashCode() * 0x9E3779B9 >>> 8 & table.length - 1;
+        int at = ((entry.hashCode() * 0x9E3779B9) >>> 8) & (table.length - 1);
         while (table[at] != null && table[at] != entry) {
-            at = at + 1 & table.length - 1;
+            at = (at + 1) & (table.length - 1);
         }
         return at;
     }

@@ -104,7 +104,7 @@ final class Occurrences {
         first[slot] = place;
         last[slot] = place;
         slots[count++] = slot;
-        filter[key >>> 6 & FILTER - 1] |= 1L << key;
+        filter[(key >>> 6) & (FILTER - 1)] |= 1L << key;
         if (2 * count == keys.length) {
             grow();
         }
@@ -130,9 +130,9 @@ final class Occurrences {
 
     /** Where a key is in the table, or would be. */
     private int slot(int key) {
-        int at = key * 0x9E3779B9 >>> 8 & keys.length - 1;
+        int at = ((key * 0x9E3779B9) >>> 8) & (keys.length - 1);
         while (keys[at] != key && keys[at] != 0) {
-            at = at + 1 & keys.length - 1;
+            at = (at + 1) & (keys.length - 1);
         }
         return at;
     }
@@ -148,7 +148,7 @@ final class Occurrences {
 
     /** Whether it may have a key: one look into 8 KB, wrong for one key in some hundred. */
     boolean mayHave(int key) {
-        return (filter[key >>> 6 & FILTER - 1] & 1L << key) != 0;
+        return (filter[(key >>> 6) & (FILTER - 1)] & (1L << key)) != 0;
     }
 
     boolean has(int key) {

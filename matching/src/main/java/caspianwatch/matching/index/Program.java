@@ -173,7 +173,7 @@ final class Program {
     }
 
     private void end(int from) {
-        code.set(from, code.get(from) | code.size() - from << LENGTH);
+        code.set(from, code.get(from) | ((code.size() - from) << LENGTH));
     }
 
     private static int field(Where where) {

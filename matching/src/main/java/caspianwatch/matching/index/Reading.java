@@ -12,6 +12,9 @@ final class Reading<T> {
     /** Reads no version. */
     static final long IDLE = Long.MAX_VALUE;
 
+    /** Tokens for which memory is read ahead. */
+    private static final int AHEAD = 32;
+
     /** The version of the index that is being read. What counts in it must stay reachable. */
     volatile long version = IDLE;
 
@@ -21,6 +24,9 @@ final class Reading<T> {
     private final List<Entry<T>> matches = new ArrayList<>();
     private final Met<T> met = new Met<>();
     private int checks;
+    /** Kept so that what is read ahead is not read for nothing in the compiler's eyes. */
+    @SuppressWarnings("unused")
+    private int touched;
 
     Reading(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -51,6 +57,9 @@ final class Reading<T> {
 
     private void words(Tokens tokens) {
         for (int i = 0; i < tokens.size(); i++) {
+            if (i % AHEAD == 0) {
+                touched += vocabulary.touch(tokens, i, Math.min(tokens.size(), i + AHEAD));
+            }
             vocabulary.find(tokens, i, occurrences.found());
             occurrences.endPosition();
         }

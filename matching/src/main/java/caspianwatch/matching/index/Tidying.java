@@ -22,12 +22,13 @@ final class Tidying<T> {
     private final Vocabulary vocabulary;
     private final Postings<T> postings;
     /** Ended entries that may still hang somewhere. */
-    private volatile int ended;
+    private int ended;
     private int endedBefore;
     private int changes;
     private int matches;
-    /** The next key of the walk; 0 while it rests. */
-    private volatile int next;
+    private volatile boolean walking;
+    /** The next key of the walk. */
+    private int next;
     /** The next entry of its posting. */
     private int place;
     /** Articles that must have been counted before entries are moved again. */
@@ -46,17 +47,17 @@ final class Tidying<T> {
     /** Whether it is time after a change of an index of this size. */
     boolean isDue(int size) {
         changes++;
-        return next > 0 || ended > 1000 && ended > size / 4;
+        return walking || (ended > 1000 && ended > size / 4);
     }
 
     /** Whether it is time after a match. Any thread; it does not matter when two count as one. */
     boolean isDueAfterMatch() {
-        return ++matches % MATCHES_A_STEP == 0 && (next > 0 || vocabulary.rarity().articles() >= articles);
+        return ++matches % MATCHES_A_STEP == 0 && (walking || vocabulary.rarity().articles() >= articles);
     }
 
     /** Walks on for some keys; returns the entries that should hang elsewhere. */
     Collection<Entry<T>> tidy(int keys, long oldest) {
-        if (next == 0) {
+        if (!walking) {
             begin();
         }
         var misplaced = new LinkedHashSet<Entry<T>>();
@@ -76,6 +77,7 @@ final class Tidying<T> {
     }
 
     private void begin() {
+        walking = true;
         next = 1;
         endedBefore = ended;
         moving = vocabulary.rarity().articles() >= articles;
@@ -85,7 +87,7 @@ final class Tidying<T> {
     }
 
     private void rest(long oldest) {
-        next = 0;
+        walking = false;
         ended -= endedBefore;
         if (changes > CHANGES_A_FORGETTING && vocabulary.isStale()) {
             changes = 0;

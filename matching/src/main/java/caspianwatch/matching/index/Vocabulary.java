@@ -130,6 +130,11 @@ final class Vocabulary {
         return rarity;
     }
 
+    /** Brings near what {@link #find} will read for tokens. */
+    int touch(Tokens tokens, int from, int to) {
+        return words.touch(tokens, from, to);
+    }
+
     /** Appends the keys of the words that a token is. */
     void find(Tokens tokens, int at, Ids keys) {
         words.find(tokens, at, keys);

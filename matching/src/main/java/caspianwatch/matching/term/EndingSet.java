@@ -27,7 +27,7 @@ final class EndingSet {
         for (String ending : endings) {
             int at = (int) (Hash.spread(Hash.of(ending)) >>> shift);
             while (table[at] != null) {
-                at = at + 1 & table.length - 1;
+                at = (at + 1) & (table.length - 1);
             }
             table[at] = ending;
         }
@@ -81,7 +81,7 @@ final class EndingSet {
             if (equal(ending, letters, from, to)) {
                 return true;
             }
-            at = at + 1 & table.length - 1;
+            at = (at + 1) & (table.length - 1);
         }
         return false;
     }

@@ -40,21 +40,21 @@ final class Forms {
         slots = new long[1 << slotBits];
         records = new int[room];
         int filterBits = Math.max(6, slotBits + 3);
-        wholes = new long[1 << filterBits - 6];
+        wholes = new long[1 << (filterBits - 6)];
         wholesShift = Long.SIZE - filterBits;
-        stems = new long[1 << filterBits - 5];
+        stems = new long[1 << (filterBits - 5)];
         stemsShift = Long.SIZE - filterBits;
     }
 
     boolean mayBeWhole(long hash) {
         int bit = (int) (hash >>> wholesShift);
-        return (wholes[bit >>> 6] & 1L << bit) != 0;
+        return (wholes[bit >>> 6] & (1L << bit)) != 0;
     }
 
     /** What letters with this hash may be: no beginning of a stem (0), one ({@link #PATH}), or a stem ({@link #STEM} set). */
     int path(long hash) {
         int place = (int) (hash >>> stemsShift);
-        return (int) (stems[place >>> 5] >>> 2 * place) & (PATH | STEM);
+        return (int) (stems[place >>> 5] >>> (2 * place)) & (PATH | STEM);
     }
 
     private void filter(char[] letters, int kind) {
@@ -63,7 +63,7 @@ final class Forms {
             hash = Hash.with(hash, letters[i]);
             if (kind > EXACT) {
                 int place = (int) (hash >>> stemsShift);
-                stems[place >>> 5] |= (long) (i == letters.length - 1 ? PATH | STEM : PATH) << 2 * place;
+                stems[place >>> 5] |= (long) (i == letters.length - 1 ? PATH | STEM : PATH) << (2 * place);
             }
         }
         if (kind <= EXACT) {
@@ -72,10 +72,19 @@ final class Forms {
         }
     }
 
+    /**
+     * Reads what finding a form will read first, and does nothing with it: done for several forms in a row, their reads from
+     * memory overlap, where finding one after another would wait for each.
+     */
+    int touch(long hash) {
+        long slot = slots[(int) (Hash.spread(hash) >>> 32) & (slots.length - 1)];
+        return records[(int) slot];
+    }
+
     /** The record of a form; 0 where there is none. */
     int find(char[] letters, int from, int to, long hash) {
         long spread = Hash.spread(hash);
-        int at = (int) (spread >>> 32) & slots.length - 1;
+        int at = (int) (spread >>> 32) & (slots.length - 1);
         while (true) {
             long slot = (long) SLOT.getAcquire(slots, at);
             if (slot == 0) {
@@ -84,7 +93,7 @@ final class Forms {
             if ((int) (slot >>> 32) == (int) spread && isForm((int) slot, letters, from, to)) {
                 return (int) slot;
             }
-            at = at + 1 & slots.length - 1;
+            at = (at + 1) & (slots.length - 1);
         }
     }
 
@@ -95,7 +104,7 @@ final class Forms {
         int at = record + HEAD;
         int i = from;
         for (; i + 1 < to; i += 2) {
-            if (records[at++] != (letters[i] | letters[i + 1] << 16)) {
+            if (records[at++] != (letters[i] | (letters[i + 1] << 16))) {
                 return false;
             }
         }
@@ -108,7 +117,7 @@ final class Forms {
 
     /** Where a record's uses begin. */
     int uses(int record) {
-        return record + HEAD + (records[record] + 1 >>> 1);
+        return record + HEAD + ((records[record] + 1) >>> 1);
     }
 
     /** Where a record's uses end. */
@@ -137,7 +146,7 @@ final class Forms {
     }
 
     int after(int use) {
-        return use + 2 + (writtenLength(use) + 1 >>> 1);
+        return use + 2 + ((writtenLength(use) + 1) >>> 1);
     }
 
     private char[] written(int use) {
@@ -173,12 +182,12 @@ final class Forms {
     /** Adds a use of a form; false where there is no room for it. */
     boolean add(char[] letters, int word, int kind, char[] written) {
         long hash = Hash.of(letters, 0, letters.length);
-        int size = 2 + (written.length + 1 >>> 1);
+        int size = 2 + ((written.length + 1) >>> 1);
         int record = find(letters, 0, letters.length, hash);
         int uses = record == 0 ? 0 : records[record + 1];
         boolean fits = record != 0 && uses + size <= records[record + 2];
         int wanted = record == 0 ? size : 2 * (uses + size);
-        int room = fits ? 0 : HEAD + (letters.length + 1 >>> 1) + wanted;
+        int room = fits ? 0 : HEAD + ((letters.length + 1) >>> 1) + wanted;
         if (2 * (taken + 1) > slots.length || used + room > records.length) {
             return false;
         }
@@ -196,12 +205,12 @@ final class Forms {
     /** Makes the slot of an older record, or a free one, that of a record. */
     private void put(long hash, int older, int record) {
         long spread = Hash.spread(hash);
-        int at = (int) (spread >>> 32) & slots.length - 1;
+        int at = (int) (spread >>> 32) & (slots.length - 1);
         while (older == 0 ? slots[at] != 0 : (int) slots[at] != older) {
-            at = at + 1 & slots.length - 1;
+            at = (at + 1) & (slots.length - 1);
         }
         taken += older == 0 ? 1 : 0;
-        SLOT.setRelease(slots, at, spread << 32 | record);
+        SLOT.setRelease(slots, at, (spread << 32) | record);
     }
 
     /** The words that are wanted, with room for half as much again and for one form of so many letters. */

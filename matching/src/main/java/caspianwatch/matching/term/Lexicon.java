@@ -16,7 +16,15 @@ public final class Lexicon {
     private static final Rest[] NONE = {};
 
     /** A term by the numbers of its words. */
-    private record Rest(Term term, int[] words) {}
+    private static final class Rest {
+        final Term term;
+        final int[] words;
+
+        Rest(Term term, int[] words) {
+            this.term = term;
+            this.words = words;
+        }
+    }
 
     private final WordTable table = new WordTable();
     private final Map<Word, Integer> numbers = new HashMap<>();

@@ -67,6 +67,16 @@ public final class WordTable {
         }
     }
 
+    /** Brings near what {@link #find} will read for tokens, all at once. What it returns means nothing. */
+    public int touch(Tokens tokens, int from, int to) {
+        var now = forms;
+        int any = 0;
+        for (int i = from; i < to; i++) {
+            any += now.touch(tokens.hash(i));
+        }
+        return any;
+    }
+
     /** Appends the number of every word that a token is, each once. */
     public void find(Tokens tokens, int at, Ids ids) {
         var now = forms;
@@ -106,7 +116,7 @@ public final class WordTable {
         for (int use = forms.uses(record); use < end; use = forms.after(use)) {
             int kind = forms.kind(use);
             if (forms.word(use) != 0 && (kind == Forms.EXACT
-                    || kind < Forms.EXACT && forms.isWritten(use, tokens.text(), tokens.start(at)))) {
+                    || (kind < Forms.EXACT && forms.isWritten(use, tokens.text(), tokens.start(at))))) {
                 ids.addOnce(forms.word(use), first);
             }
         }
@@ -160,6 +170,6 @@ public final class WordTable {
     }
 
     private static int kind(Form form) {
-        return EndingSet.number(form.endings()) << 2 | (form.afterProclitic() ? AFTER_PROCLITIC : 0) | 1;
+        return (EndingSet.number(form.endings()) << 2) | (form.afterProclitic() ? AFTER_PROCLITIC : 0) | 1;
     }
 }

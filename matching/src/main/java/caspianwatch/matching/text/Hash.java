@@ -41,7 +41,7 @@ public final class Hash {
 
     /** All bits mixed into the upper ones, of which a table takes as many as it needs. */
     public static long spread(long hash) {
-        long mixed = (hash ^ hash >>> 32) * 0x9E3779B97F4A7C15L;
-        return mixed ^ mixed >>> 29;
+        long mixed = (hash ^ (hash >>> 32)) * 0x9E3779B97F4A7C15L;
+        return mixed ^ (mixed >>> 29);
     }
 }
