@@ -29,6 +29,7 @@ final class Folded {
                 folded.character(c, i);
             }
         }
+        MixedScripts.mend(folded.chars, 0, folded.length);
         return folded;
     }
 
