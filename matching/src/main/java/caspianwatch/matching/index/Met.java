@@ -43,6 +43,7 @@ final class Met<T> {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality")
     private int find(Object entry) {
         int at = ((entry.hashCode() * 0x9E3779B9) >>> 8) & (table.length - 1);
         while (table[at] != null && table[at] != entry) {
