@@ -3,7 +3,6 @@ package caspianwatch.matching.term;
 import caspianwatch.matching.text.Hash;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class EndingSet {
     /** Every set there is, by number; they come from the files of endings, so they are few. */
     private static volatile EndingSet[] all = {};
-    private static final Map<Set<String>, Integer> NUMBERS = new IdentityHashMap<>();
+    private static final IdentityHashMap<Set<String>, Integer> NUMBERS = new IdentityHashMap<>();
 
     private final @Nullable String[] table;
     private final int shift;
