@@ -88,7 +88,7 @@ final class PlainMatch {
         if (endings == null) {
             String written = word.written();
             boolean same = token.equals(word.text())
-                    || token.contains("'") && token.substring(0, token.lastIndexOf('\'')).equals(word.text());
+                    || (token.contains("'") && token.substring(0, token.lastIndexOf('\'')).equals(word.text()));
             return same && (written == null || tokens.slice(at, at).startsWith(written));
         }
         return Endings.of(endings).orElseThrow().forms(word.text()).stream()
@@ -107,7 +107,7 @@ final class PlainMatch {
 
     private boolean isSource(String value) {
         var source = article.article().source();
-        String host = source.feedKey().split("/")[0];
+        String host = source.feedKey().replaceFirst("/.*", "");
         return source.feedKey().equals(value) || host.equals(value) || host.endsWith("." + value)
                 || (" " + source.title().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", " ").strip() + " ")
                         .contains(" " + value + " ");
