@@ -10,6 +10,7 @@ import caspianwatch.matching.query.SyntaxException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -130,7 +131,7 @@ class QueryIndexTest {
         assertThat(index.match(drill)).hasSize(7).doesNotContain("ample.org", "news.example", "lin");
     }
 
-    private void change(String id, Random random, TreeMap<String, Node> queries) throws SyntaxException {
+    private void change(String id, Random random, Map<String, Node> queries) throws SyntaxException {
         if (random.nextInt(6) == 0) {
             queries.remove(id);
             index.remove(id);
