@@ -9,6 +9,9 @@ final class TokenCutter {
     /** Longer texts get buffers that are not kept. */
     private static final int KEPT = 1 << 16;
 
+    /** A bit of every Cyrillic letter and of no Latin one. */
+    private static final int CYRILLIC = 0x400;
+
     /** Where we are: between words, in one, after an apostrophe in one, or after a Chinese character. */
     private static final int OUTSIDE = 0;
     private static final int INSIDE = 1;
@@ -33,6 +36,9 @@ final class TokenCutter {
     private int start;
     private int end;
     private boolean joined;
+    /** The bits that some letters of the word have, and those that all have. */
+    private int some;
+    private int all;
 
     private TokenCutter() {}
 
@@ -108,6 +114,8 @@ final class TokenCutter {
         int at = first;
         int code = Folding.code(in[at]);
         do {
+            some |= code;
+            all &= code;
             out[to++] = (char) code;
             sum = Hash.with(sum, (char) code);
             at++;
@@ -137,6 +145,8 @@ final class TokenCutter {
             from = length;
             hash = 0;
             joined = false;
+            some = 0;
+            all = -1;
             start = at;
         }
         state = INSIDE;
@@ -147,6 +157,8 @@ final class TokenCutter {
             letters = Arrays.copyOf(letters, 2 * length);
         }
         letters[length++] = letter;
+        some |= letter;
+        all &= letter;
         hash = Hash.with(hash, letter);
     }
 
@@ -234,6 +246,9 @@ final class TokenCutter {
     private void close() {
         if (state == OUTSIDE) {
             return;
+        }
+        if ((some & CYRILLIC) != (all & CYRILLIC) && MixedScripts.mend(letters, from, length)) {
+            hash = Hash.of(letters, from, length);
         }
         if (size == ends.length) {
             ends = Arrays.copyOf(ends, 2 * size);

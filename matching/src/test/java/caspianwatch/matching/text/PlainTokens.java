@@ -63,7 +63,9 @@ final class PlainTokens {
     private static String word(List<Letter> letters, int from, int to) {
         var word = new StringBuilder();
         letters.subList(from, to).forEach(letter -> word.appendCodePoint(letter.point));
-        return word.toString();
+        var mended = word.toString().toCharArray();
+        MixedScripts.mend(mended, 0, mended.length);
+        return new String(mended);
     }
 
     private static List<Letter> letters(String text) {
