@@ -105,7 +105,7 @@ final class TokenCutter {
             begin(first);
         }
         if (length + count - first > letters.length) {
-            letters = Arrays.copyOf(letters, Math.max(length + count - first, 2 * length));
+            letters = Arrays.copyOf(letters, Math.max(length + count - first, 2 * letters.length));
         }
         char[] in = source;
         char[] out = letters;

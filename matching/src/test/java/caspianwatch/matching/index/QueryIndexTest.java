@@ -27,10 +27,10 @@ class QueryIndexTest {
     void findsWhatEveryTreeSaysWhileQueriesComeAndGo() throws SyntaxException {
         var queries = new TreeMap<String, Node>();
         long matches = 0;
-        for (long seed = 1; seed <= 400; seed++) {
+        for (long seed = 1; seed <= 150; seed++) {
             var random = new Random(seed);
             for (int i = 0; i < 60; i++) {
-                change("q" + random.nextInt(4_000), random, queries);
+                change("q" + random.nextInt(1_500), random, queries);
             }
             var article = RandomNews.article(random);
             var plain = new PlainMatch(article);
@@ -44,7 +44,7 @@ class QueryIndexTest {
             assertThat(index.size()).isEqualTo(queries.size());
             matches += expected.size();
         }
-        assertThat(matches).isGreaterThan(20_000);
+        assertThat(matches).isGreaterThan(4_000);
     }
 
     @Test
