@@ -104,8 +104,13 @@ final class HitSearch {
             return;
         }
         var others = view.found(field).of(home.others());
+        boolean named = field == Field.TEXT && !view.inTitle().of(home.others()).isEmpty()
+                && view.inTitle().of(home.words()).isEmpty();
+        if (named) {
+            return;
+        }
         for (var span : view.found(field).of(home.words())) {
-            if (!span.isNear(others, home.within()) && counts(field, span)) {
+            if (!home.isOwned(span, others) && counts(field, span)) {
                 hits.add(hit(field, List.of(span), home.rule(), home.points()));
             }
         }

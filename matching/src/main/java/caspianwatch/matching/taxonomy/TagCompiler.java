@@ -165,7 +165,8 @@ final class TagCompiler {
                 throw wrong(part, "home needs lang, sets, and within of 0 or more");
             }
             result.add(new TagRule.Home(home.lang(), union(part, orEmpty(home.sets())),
-                    union(part, orEmpty(home.others())), home.within(), positive(part, home.points())));
+                    union(part, orEmpty(home.others())), home.within(), home.ownerFollows(),
+                    positive(part, home.points())));
         }
         return List.copyOf(result);
     }

@@ -3,6 +3,7 @@ package caspianwatch.matching.taxonomy;
 import caspianwatch.contract.Article.TextBasis;
 import caspianwatch.contract.Evidence.Field;
 import caspianwatch.matching.query.Node;
+import caspianwatch.matching.term.Span;
 import caspianwatch.matching.term.Term;
 import caspianwatch.matching.term.TermSet;
 import java.util.List;
@@ -30,13 +31,21 @@ public record TagRule(String file, String id, String name, String group, String 
             List<Exclude> excludes, Threshold threshold, Weights weights) implements Reason {}
 
     /**
-     * Words that in a language mean that language's own state, where no other state's name is near: the ministry, the navy.
+     * Words that in a language mean that language's own state: the ministry, the navy. Not beside another state's name, on the
+     * side where the language puts the owner; nor in the text under a title that names another state only.
      *
      * @param within of the other state's name, in tokens
+     * @param ownerFollows as in Persian
      */
-    record Home(String language, TermSet words, TermSet others, int within, double points) {
+    record Home(String language, TermSet words, TermSet others, int within, boolean ownerFollows, double points) {
         String rule() {
             return "at home (" + language + ")";
+        }
+
+        /** Whether one of the others owns a word. */
+        boolean isOwned(Span word, List<Span> owners) {
+            return owners.stream().anyMatch(owner -> word.overlaps(owner) || (word.distance(owner) <= within
+                    && (ownerFollows ? owner.first() > word.last() : owner.last() < word.first())));
         }
     }
 
