@@ -37,7 +37,7 @@ class SeverityTest {
         var verdict = tagger.tag(Articles.article("Пограничники открыли предупредительный огонь на Каспии",
                 "Сторожевой корабль задержал катер браконьеров у Ленкорани."));
         assertThat(verdict.severityReasons()).containsExactly("shots fired at sea (+2: «предупредительный огонь»)",
-                "in the Caspian (+1: «Каспии»)");
+                "in the Caspian (+1: «на Каспии»)");
         var plan = tagger
                 .tag(Articles.article("Turkmenistan plans naval exercise in Caspian", "It is planned for next year."));
         assertThat(plan.severityReasons()).anyMatch(reason -> reason.startsWith("plan, not yet done (−1"));
