@@ -1,6 +1,6 @@
 # Bare "make" explains the targets.
 .DEFAULT_GOAL := help
-.PHONY: help build test demo format clean image programs
+.PHONY: help build test trial demo format clean image programs
 
 help: ## this list
 	@echo 'make TARGET, where TARGET is one of'
@@ -11,6 +11,9 @@ build: ## the program, in app/target/dist/lib, without tests
 
 test: programs ## every test, end to end included; as root on Debian or Ubuntu it installs the programs that tests use
 	PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 mvn -B verify
+
+trial: ## ingest killed between answer and commit, and one of three instances lost; some minutes
+	mvn -q -B -pl app -am test -Dtest=IngestTrial -Dsurefire.failIfNoSpecifiedTests=false
 
 demo: ## the demo: broker, services and an invented newswire, desk on http://127.0.0.1:8080
 	./caspianwatch demo

@@ -3,3 +3,4 @@ import './time.js';
 import './list.js';
 import './live.js';
 import './keys.js';
+import './feeds.js';

@@ -6,7 +6,12 @@ import { show } from './live.js';
 const OFF = 'cw-keys-off';
 const enabled = () => localStorage.getItem(OFF) !== 'yes';
 
+// g, then the page's letter, within two seconds.
+const PAGES = { w: '/wire', f: '/feeds' };
+let going = 0;
+
 const keys = {
+  g: () => { going = Date.now(); },
   j: () => move(1),
   k: () => move(-1),
   o: () => { const row = current() || rows()[0]; if (row) open(row); },
@@ -40,7 +45,10 @@ addEventListener('keydown', (event) => {
   const field = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName) || event.target.isContentEditable;
   if (event.key === 'Escape') { if (field) event.target.blur(); event.preventDefault(); escape(); return; }
   if (field || !enabled()) return;
-  const act = keys[letter(event)];
+  const typed = letter(event), page = Date.now() - going < 2000 && PAGES[typed];
+  going = 0;
+  if (page) { event.preventDefault(); location.href = page; return; }
+  const act = keys[typed];
   if (act) { event.preventDefault(); act(); }
 });
 

@@ -34,8 +34,13 @@ const title = (at) => {
   return zone === 'UTC' ? first : `${first}, ${day(p)} ${hms(p)} ${zoneName()}`;
 };
 
+// How long ago, for a list whose times lie weeks apart: the clock alone would not say.
+const past = (at, now) => {
+  const s = Math.max(0, Math.floor((now - at) / 1000)), h = Math.floor(s / 3600);
+  return s < 3600 ? age(s) : h < 24 ? `${h} h` : `${Math.floor(h / 24)} d${h < 240 && h % 24 ? ` ${h % 24} h` : ''}`;
+};
 const put = (node, text) => { if (node.textContent !== text) node.textContent = text; };
-const FORMS = { age: (at, now) => { const s = Math.max(0, Math.floor((now - at) / 1000)); return clocks || s >= 3600 ? clock(at, now) : `${age(s)} ago`; }, ago, both, seconds };
+const FORMS = { age: (at, now) => { const s = Math.max(0, Math.floor((now - at) / 1000)); return clocks || s >= 3600 ? clock(at, now) : `${age(s)} ago`; }, ago, both, seconds, past, clock };
 
 export function tick(everything = false) {
   const now = Date.now();

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param previous the state before this one; null where there was none
  * @param evidence what else was seen that bears on the state, a phrase each
  * @param advice what somebody may do about it, in a sentence; null where nothing is to be done
- * @param lastGood when it was last read: a document with entries, or none because nothing had changed
+ * @param lastGood when it was last in a state that counts as readable; null where it never was
  * @param rhythm how often it brings something; null until there is anything to say
  * @param history what it brought in the last seven days; null until it was read
  * @param look what was found by the fetch that somebody asked for, for an hour afterwards; null else

@@ -62,7 +62,7 @@ final class FeedPolls implements DueWork<Feed, FeedWork, FetchResult> {
         if (!feed.enabled()) {
             var status = feed.draft() == null
                     ? StatusAfter.disabled(feed.id(), before, reason(feed), now)
-                    : before == null ? StatusAfter.added(feed.id(), now, now) : before;
+                    : before == null ? StatusAfter.added(feed.id(), null, now) : before;
             var next = new FeedWork(feed, status, seen, now, track, asked, wishes);
             return asked == null
                     ? new Step.Rest<>(next, told(key, status))

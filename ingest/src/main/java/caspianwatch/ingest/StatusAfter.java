@@ -61,7 +61,7 @@ final class StatusAfter {
         look = before.look() != null && before.look().at().isBefore(now.minus(LOOK_KEPT)) ? null : before.look();
     }
 
-    static FeedStatus added(String feedId, Instant due, Instant now) {
+    static FeedStatus added(String feedId, @Nullable Instant due, Instant now) {
         return new FeedStatus(feedId, State.NEW, "not asked yet", now, null, null, null, null, due, 0, 0, 0, 0, 0,
                 List.of());
     }
@@ -111,7 +111,7 @@ final class StatusAfter {
         after.polled(read.httpStatus());
         after.validators = read.validators();
         after.lastNew = read.lastNew();
-        after.lastGood = now;
+        after.lastGood = verdict.state().readable() ? now : before.lastGood();
         after.failures = 0;
         after.bytes = read.bytes();
         after.entries = read.entries();

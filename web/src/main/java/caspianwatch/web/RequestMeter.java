@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Measures requests by the route's own pattern, so that addresses made up by others make no new series. */
 final class RequestMeter {
-    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "DELETE");
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE");
 
     private final MeterRegistry meters;
 

@@ -2,10 +2,13 @@ package caspianwatch.web;
 
 import caspianwatch.web.api.Api;
 import caspianwatch.web.api.ApiAnswer;
+import caspianwatch.web.api.FeedsApi;
 import caspianwatch.web.desk.DeskPages;
 import caspianwatch.web.feed.TopicFeeds;
+import caspianwatch.web.roster.RosterException;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -26,7 +29,8 @@ final class Server implements AutoCloseable {
         this.javalin = javalin;
     }
 
-    static Server start(String bind, int port, DeskPages desk, TopicFeeds feeds, Api api, MeterRegistry meters) {
+    static Server start(String bind, int port, DeskPages desk, TopicFeeds feeds, Api api, FeedsApi feedsApi,
+            MeterRegistry meters) {
         var javalin = Javalin.create(config -> {
             limits(config);
             var refusals = new Refusals(bind);
@@ -34,6 +38,7 @@ final class Server implements AutoCloseable {
             desk.routes(config.routes);
             feeds.routes(config.routes);
             api.routes(config.routes);
+            feedsApi.routes(config.routes);
             errors(config, desk);
             config.requestLogger.http(new RequestMeter(meters)::measure);
         });
@@ -57,6 +62,9 @@ final class Server implements AutoCloseable {
         config.concurrency.useVirtualThreads = true;
         config.http.maxRequestSize = BODY_BYTES;
         config.http.prefer405over404 = true;
+        config.jetty.multipartConfig.maxFileSize(1, SizeUnit.MB);
+        config.jetty.multipartConfig.maxTotalRequestSize(1, SizeUnit.MB);
+        config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
         config.jetty.modifyHttpConfiguration(http -> {
             http.setRequestHeaderSize(HEADER_BYTES);
             http.setSendServerVersion(false);
@@ -77,6 +85,10 @@ final class Server implements AutoCloseable {
         config.routes.exception(HttpResponseException.class, (e, context) -> {
             context.status(e.getStatus());
             answer(context, desk, e.getStatus(), String.valueOf(e.getMessage()));
+        });
+        config.routes.exception(RosterException.class, (e, context) -> {
+            context.status(e.status());
+            answer(context, desk, e.status(), e.sentence());
         });
         config.routes.exception(Exception.class, (e, context) -> {
             log.error("{} {} failed", context.method(), context.path(), e);

@@ -1,13 +1,17 @@
 package caspianwatch.web;
 
+import caspianwatch.matching.Tagger;
 import caspianwatch.matching.Taxonomy;
 import caspianwatch.runtime.Lifecycle;
 import caspianwatch.runtime.Service;
 import caspianwatch.runtime.Telemetry;
 import caspianwatch.runtime.egress.Networks;
 import caspianwatch.web.api.Api;
+import caspianwatch.web.api.FeedsApi;
 import caspianwatch.web.desk.DeskPages;
 import caspianwatch.web.feed.TopicFeeds;
+import caspianwatch.web.roster.Roster;
+import caspianwatch.web.roster.Samples;
 import caspianwatch.web.view.Filters;
 import caspianwatch.web.view.Views;
 import java.time.Clock;
@@ -37,11 +41,18 @@ public final class Web implements Service {
 
             var topics = lifecycle.add("topics", Following.start(views, config.kafka(), telemetry));
             var store = lifecycle.add("subscriptions", new KafkaSubscriptions(config.kafka()));
+            var roster = new Roster(views, lifecycle.add("feed list", new KafkaFeeds(config.kafka())),
+                    Networks.publicAnd(config.feedNetworks()), clock);
+            var samples = new Samples(() -> Tagger.of(Taxonomy.builtIn()));
             var api = new Api(views, filters, store, webhooks, clock);
+            var feedsApi = new FeedsApi(views, roster, samples);
             var feeds = new TopicFeeds(views, tags);
             var meters = telemetry.registry();
-            var desk = lifecycle.add("desk", new DeskPages(views, filters, tags, topics::reading, clock, meters));
-            var server = lifecycle.add("server", Server.start(config.bind(), config.port(), desk, feeds, api, meters));
+            var desk = lifecycle.add("desk", new DeskPages(views, filters, tags, topics::reading, clock,
+                    roster, samples, meters));
+            lifecycle.add("feed meters", FeedMeters.bind(views, clock, meters));
+            var server = lifecycle.add("server",
+                    Server.start(config.bind(), config.port(), desk, feeds, api, feedsApi, meters));
             lifecycle.add("live connections", desk::hangUp);
             lifecycle.add("readiness", telemetry.check("web", topics::readiness));
             return new Web(lifecycle, server);

@@ -25,7 +25,9 @@ final class EveryAnswerTest {
     @CsvSource({"/,200", "/wire,200", "/wire?q=(,200", "/keys,200", "/article/none,404", "/article/none/pane,404",
             "/assets/desk.css,200", "/assets/../web.class,404", "/assets/%2e%2e/x,404", "/topics/all.atom,200",
             "/topics/<q1>.atom,404", "/api/v1/articles,200", "/api/v1/none,404", "/api/v1/articles?limit=0,400",
-            "/live?q=(,400", "/none,404"})
+            "/live?q=(,400", "/none,404", "/feeds,200", "/feeds?state=<q1>,200", "/feeds/none,404",
+            "/api/v1/feeds/none,404",
+            "/api/v1/feeds.opml,200"})
     void carriesTheSecurityHeadersAndNoVersion(String path, int status) throws Exception {
         var answer = raw("GET " + path.replace("<", "%3C").replace(">", "%3E") + " HTTP/1.1\r\n");
 

@@ -1,12 +1,16 @@
 package caspianwatch.web;
 
 import caspianwatch.contract.Subscription;
+import caspianwatch.matching.Tagger;
+import caspianwatch.matching.Taxonomy;
 import caspianwatch.runtime.Telemetry;
 import caspianwatch.runtime.egress.Networks;
 import caspianwatch.web.api.Api;
+import caspianwatch.web.api.FeedsApi;
 import caspianwatch.web.api.SubscriptionStore;
 import caspianwatch.web.desk.DeskPages;
 import caspianwatch.web.feed.TopicFeeds;
+import caspianwatch.web.roster.Roster;
 import caspianwatch.web.view.Filters;
 import caspianwatch.web.view.Views;
 import java.io.IOException;
@@ -34,9 +38,14 @@ public final class RunningWeb implements AutoCloseable {
     RunningWeb(InstantSource clock, Supplier<String> reading, int port) {
         var filters = Filters.queries();
         var tags = Set.of("caspian", "naval", "naval-exercise");
-        desk = new DeskPages(views, filters, tags, reading, clock, telemetry.registry());
-        var api = new Api(views, filters, new InMemory(views), Networks.publicAnd(List.of("127.0.0.0/8")), clock);
-        server = Server.start("127.0.0.1", port, desk, new TopicFeeds(views, tags), api, telemetry.registry());
+        var networks = Networks.publicAnd(List.of("127.0.0.0/8"));
+        var roster = new Roster(views, new AnsweringFeeds(views, clock), networks, clock);
+        var samples = new caspianwatch.web.roster.Samples(() -> Tagger.of(Taxonomy.builtIn()));
+        desk = new DeskPages(views, filters, tags, reading, clock, roster, samples, telemetry.registry());
+        FeedMeters.bind(views, clock, telemetry.registry());
+        var api = new Api(views, filters, new InMemory(views), networks, clock);
+        server = Server.start("127.0.0.1", port, desk, new TopicFeeds(views, tags), api,
+                new FeedsApi(views, roster, samples), telemetry.registry());
     }
 
     private record InMemory(Views views) implements SubscriptionStore {

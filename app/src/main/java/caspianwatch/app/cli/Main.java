@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
                 "Settings are environment variables; caspianwatch check names and tests them.",
                 "Exit codes: 0 done or stopped as asked, 1 failed, 2 wrong use or settings."}, subcommands = {
                         DemoCommand.class, UpCommand.class, TagCommand.class, ParseFeedCommand.class,
-                        CheckCommand.class, BrokerCommand.class, NewswireCommand.class})
+                        CheckCommand.class, FeedsCommand.class, BrokerCommand.class, NewswireCommand.class})
 public final class Main implements Runnable {
     static final int FAILED = 1;
     static final int WRONG_USE = 2;

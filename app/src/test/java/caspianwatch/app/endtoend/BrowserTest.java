@@ -99,6 +99,36 @@ final class BrowserTest {
         }
     }
 
+    @Test
+    void aFeedThatIsFetchedOnRequestAnswersInItsRow() throws Exception {
+        Files.createDirectories(SHOTS);
+        var complaints = new CopyOnWriteArrayList<String>();
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (int width : List.of(1440, 390)) {
+                try (var page = page(width, 900, scheme)) {
+                    page.onConsoleMessage(message -> {
+                        if (message.type().equals("error") || message.type().equals("warning")) {
+                            complaints.add(message.text());
+                        }
+                    });
+                    page.navigate(stack.at("/feeds").toString());
+                    page.waitForSelector(".tbl.feeds .feed");
+                    if (width == 1440 && scheme == ColorScheme.LIGHT) {
+                        page.locator(".act button").first().click();
+                        page.waitForSelector(".asked");
+                        assertThat(page.locator(".asked").first().innerText()).contains("HTTP 200", "entries",
+                                "tags in");
+                    }
+                    page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS
+                            .resolve("feeds-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png")));
+
+                    assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+                }
+            }
+        }
+        assertThat(complaints).isEmpty();
+    }
+
     private static Page page(int width, int height, ColorScheme scheme) {
         return browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme))
                 .newPage();

@@ -87,6 +87,9 @@ public final class HttpFetcher implements FeedFetcher, AutoCloseable {
                     if (next == null) {
                         return result(response, feed, new Origin(url, permanent, response.header("Content-Type")));
                     }
+                    if (downgrades(url, next)) {
+                        return new Blocked("a redirect from https to http is not followed");
+                    }
                     allPermanent &= response.code() == 301 || response.code() == 308;
                     permanent = allPermanent ? next : permanent;
                     url = next;
@@ -118,6 +121,11 @@ public final class HttpFetcher implements FeedFetcher, AutoCloseable {
                 location == null ? null : from.resolve(location.strip().replace(" ", "%20"));
             default -> null;
         };
+    }
+
+    /** Whoever sits between could then write our news, and the publisher had ruled that out. */
+    static boolean downgrades(URI from, URI to) {
+        return "https".equalsIgnoreCase(from.getScheme()) && "http".equalsIgnoreCase(to.getScheme());
     }
 
     private FetchResult result(Response response, Feed feed, Origin origin) throws IOException {

@@ -21,7 +21,7 @@ public final class WeekRhythm {
     /** A coarser average counts as much as so many hours seen. */
     private static final double LEAN = 3;
     private static final double SCALE = 1_000;
-    private static final double COUNT_SCALE = 10;
+    private static final double COUNT_SCALE = 20;
 
     private final double[] seen;
     private final double[] hits;

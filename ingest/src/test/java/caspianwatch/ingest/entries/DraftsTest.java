@@ -6,6 +6,7 @@ import caspianwatch.contract.Article;
 import caspianwatch.contract.Article.TextBasis;
 import caspianwatch.contract.Feed;
 import caspianwatch.contract.Ids;
+import caspianwatch.contract.Json;
 import caspianwatch.ingest.parse.FeedReader;
 import caspianwatch.ingest.parse.ParseResult.Parsed;
 import java.net.URI;
@@ -136,6 +137,16 @@ final class DraftsTest {
         assertThat(article.truncated()).isTrue();
         assertThat(article.text().getBytes(StandardCharsets.UTF_8).length).isBetween(65_530, 65_536);
         assertThat(article("<title>a</title><description>short</description>").truncated()).isFalse();
+    }
+
+    @Test
+    void theLargestArticleFitsIntoARecord() {
+        var article = article("<title>" + "\u0416".repeat(100_000) + "</title><description>"
+                + "\u0001\uD83D\uDEA2\"".repeat(300_000) + "</description><author>" + "я".repeat(100_000)
+                + "</author><link>https://harbour.example/" + "x".repeat(4_000) + "</link>");
+
+        assertThat(article.truncated()).isTrue();
+        assertThat(Json.write(article).getBytes(StandardCharsets.UTF_8).length).isLessThan(1_048_576 / 4);
     }
 
     @Test

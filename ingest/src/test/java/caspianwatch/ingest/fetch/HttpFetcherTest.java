@@ -46,6 +46,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The fetcher against a real server on the loopback. */
 final class HttpFetcherTest {
@@ -355,9 +356,54 @@ final class HttpFetcherTest {
     }
 
     @Test
-    void refusesARedirectToAnotherScheme() {
+    void theCanaryHearsNothingAtTheEndOfALongerChain() {
+        var port = server.getAddress().getPort();
         answer("/feed", exchange -> {
-            exchange.getResponseHeaders().set("Location", "file:///etc/passwd");
+            exchange.getResponseHeaders().set("Location", "/second");
+            send(exchange, 301, new byte[0]);
+        });
+        answer("/second", exchange -> {
+            exchange.getResponseHeaders().set("Location", "//127.0.0.3:" + port + "/secret");
+            send(exchange, 308, new byte[0]);
+        });
+        answer("/secret", exchange -> send(exchange, 200, bytes(RSS)));
+
+        assertThat(fetch()).isInstanceOf(Blocked.class);
+        assertThat(asked).extracting(exchange -> exchange.getRequestURI().getPath()).containsExactly("/feed",
+                "/second");
+    }
+
+    @Test
+    void noCookieGoesBackAndNothingOfOursToAnotherHost() throws InterruptedException {
+        answer("/feed", exchange -> {
+            exchange.getResponseHeaders().set("Set-Cookie", "session=secret; Path=/");
+            exchange.getResponseHeaders().set("Location", "http://localhost:" + server.getAddress().getPort() + "/b");
+            send(exchange, 302, new byte[0]);
+        });
+        answer("/b", exchange -> send(exchange, 200, bytes(RSS)));
+
+        assertThat(fetch(new Validators("\"1\"", null))).isInstanceOf(Fetched.class);
+
+        asked.take();
+        assertThat(asked.take().getRequestHeaders().keySet()).containsExactlyInAnyOrder("Host", "User-agent", "Accept",
+                "Accept-encoding", "If-none-match", "Connection");
+    }
+
+    @Test
+    void aRedirectFromHttpsToHttpIsNotFollowed() {
+        assertThat(HttpFetcher.downgrades(URI.create("https://a.example/"), URI.create("HTTP://a.example/"))).isTrue();
+        assertThat(HttpFetcher.downgrades(URI.create("https://a.example/"), URI.create("https://b.example/")))
+                .isFalse();
+        assertThat(HttpFetcher.downgrades(URI.create("http://a.example/"), URI.create("http://b.example/"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"file:///etc/passwd", "gopher://127.0.0.1/", "ftp://example.com/feed",
+            "http://user:pw@example.com/", "http://2130706433/", "http://[::ffff:127.0.0.1]/", "http:///etc",
+            "http://example.com:25/"})
+    void refusesARedirectToWhatIsNoAddressOfTheWeb(String location) {
+        answer("/feed", exchange -> {
+            exchange.getResponseHeaders().set("Location", location);
             send(exchange, 302, new byte[0]);
         });
 

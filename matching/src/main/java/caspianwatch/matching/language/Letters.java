@@ -1,57 +1,71 @@
 package caspianwatch.matching.language;
 
+import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
 
-/** How often each letter stands in a text; capitals count as small ones, dotless and dotted i apart. */
+/** Reads a text letter by letter: counts scripts and hands every word to the ballot. */
 final class Letters {
-    enum Script {
-        LATIN, CYRILLIC, ARABIC, GEORGIAN, ARMENIAN, HAN, OTHER
-    }
+    private static final String KURDISH = "ێۆڵڕڤە";
+    private static final String APOSTROPHES = "'’‘ʻʼ`´";
 
-    private final Map<Character, Integer> counts = new HashMap<>();
-    private final Map<Script, Integer> scripts = new EnumMap<>(Script.class);
+    private final Map<Script, int[]> scripts = new EnumMap<>(Script.class);
+    private final Ballot ballot = new Ballot();
+    private final StringBuilder word = new StringBuilder();
     private int total;
+    private int kurdish;
+    private boolean plainRussian = true;
 
-    private Letters() {}
-
-    static Letters of(String text) {
-        var letters = new Letters();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isLetter(c)) {
-                letters.counts.merge(Character.toLowerCase(c), 1, Integer::sum);
-                letters.scripts.merge(script(c), 1, Integer::sum);
-                letters.total++;
+    void read(char c) {
+        if (c == ' ') {
+            word();
+        } else if (Character.isLetter(c)) {
+            char small = c == 'İ' ? 'i' : Character.toLowerCase(c);
+            var script = Script.of(small);
+            scripts.computeIfAbsent(script, any -> new int[1])[0]++;
+            total++;
+            kurdish += script == Script.ARABIC && KURDISH.indexOf(small) >= 0 ? 1 : 0;
+            plainRussian &= script != Script.CYRILLIC || (small >= 'а' && small <= 'я') || small == 'ё';
+            word.append(small);
+        } else if (c == '\u200C' || APOSTROPHES.indexOf(c) >= 0) {
+            if (!word.isEmpty()) {
+                word.append(c == '\u200C' ? c : '\'');
             }
+        } else if (Character.getType(c) != Character.FORMAT && Character.getType(c) != Character.NON_SPACING_MARK) {
+            word();
         }
-        return letters;
     }
 
-    int count(String letters) {
-        return letters.chars().map(c -> counts.getOrDefault((char) c, 0)).sum();
+    private void word() {
+        int length = word.length();
+        while (length > 0 && !Character.isLetter(word.charAt(length - 1))) {
+            length--;
+        }
+        if (length > 0) {
+            ballot.word(word.substring(0, length));
+        }
+        word.setLength(0);
     }
 
     int total() {
         return total;
     }
 
-    /** The script of most letters. */
-    Script script() {
-        return scripts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey)
-                .orElse(Script.OTHER);
+    boolean isPlainRussian() {
+        return plainRussian;
     }
 
-    private static Script script(char c) {
-        return switch (Character.UnicodeScript.of(c)) {
-            case LATIN -> Script.LATIN;
-            case CYRILLIC -> Script.CYRILLIC;
-            case ARABIC -> Script.ARABIC;
-            case GEORGIAN -> Script.GEORGIAN;
-            case ARMENIAN -> Script.ARMENIAN;
-            case HAN -> Script.HAN;
-            default -> Script.OTHER;
-        };
+    boolean isKurdish() {
+        return kurdish * 50 > total;
+    }
+
+    Ballot ballot() {
+        return ballot;
+    }
+
+    /** The script of most letters. */
+    Script script() {
+        return scripts.entrySet().stream().max(Comparator.comparingInt(each -> each.getValue()[0]))
+                .map(Map.Entry::getKey).orElse(Script.OTHER);
     }
 }

@@ -2,6 +2,10 @@ package caspianwatch.matching.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +35,26 @@ class LanguagesTest {
             """)
     void tellsALanguageByLettersAndSmallWords(String language, String text) {
         assertThat(Languages.detect(text, "", null)).isEqualTo(language);
+    }
+
+    @Test
+    void tellsShortTitlesMixedQuotationsAndNeighboursApart() throws IOException {
+        for (String line : Files.readAllLines(Path.of("src/test/resources/languages.tsv"))) {
+            if (!line.startsWith("#")) {
+                var cells = line.split("\t", -1);
+                assertThat(Languages.detect(cells[1], "", null)).as(cells[1]).isEqualTo(cells[0]);
+                assertThat(Languages.detect(Normalizer.normalize(cells[1], Normalizer.Form.NFD), "", "sw"))
+                        .as("%s, decomposed and with a wrong claim", cells[1]).isEqualTo(cells[0]);
+            }
+        }
+    }
+
+    @Test
+    void aQuotationInAnotherLanguageDoesNotOutvoteTheText() {
+        String english = "The two navies ended their drill on Friday, and the ships returned to their bases. ";
+        assertThat(Languages.detect("Совместные учения завершены", english.repeat(3), null)).isEqualTo("en");
+        assertThat(Languages.detect("Navies end drill", english + "«Корабли вернулись в базу», сказал адмирал.", "ru"))
+                .isEqualTo("en");
     }
 
     @Test

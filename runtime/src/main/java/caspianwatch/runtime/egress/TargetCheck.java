@@ -49,6 +49,9 @@ final class TargetCheck implements Interceptor {
         if (authority.indexOf('@') >= 0) {
             return "an address with a user name or password is not allowed";
         }
+        if (!Ports.permits(url.getPort())) {
+            return "port " + url.getPort() + " is not one of the web";
+        }
         String host = url.getHost();
         if (host == null || host.isEmpty() || host.length() > LONGEST_HOST) {
             return "the host must be a name in ASCII letters, or an address";

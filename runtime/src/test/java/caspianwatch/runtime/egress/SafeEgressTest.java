@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -66,6 +67,25 @@ class SafeEgressTest {
             "http://\uff11\uff12\uff17.0.0.1/", "http://ex_ample.com/", "http://example.com:99999/", "http:///path"})
     void refusesByItsLooks(String address) {
         assertThat(SafeEgress.objection(URI.create(address), PUBLIC)).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 21, 22, 25, 110, 465, 587, 993, 2375, 3306, 5432, 6379, 6667, 9092, 9200, 11211, 27017})
+    void refusesPortsThatAreNotOfTheWebThoughTheNetworkIsAllowed(int port) {
+        assertThat(SafeEgress.objection(URI.create("http://example.com:" + port + "/"), PUBLIC)).contains("port");
+        assertThat(SafeEgress.objection(URI.create("http://127.0.0.1:" + port + "/"), LOOPBACK)).contains("port");
+    }
+
+    @Test
+    void usesNoProxyWhateverTheProcessWasTold() throws IOException {
+        var before = ProxySelector.getDefault();
+        var elsewhere = new InetSocketAddress(InetAddress.getLoopbackAddress(), 9);
+        ProxySelector.setDefault(ProxySelector.of(elsewhere));
+        try {
+            assertThat(get(SafeEgress.client(LOOPBACK, TOTAL), "http://127.0.0.1:" + port() + "/feed")).isEqualTo(200);
+        } finally {
+            ProxySelector.setDefault(before);
+        }
     }
 
     @ParameterizedTest

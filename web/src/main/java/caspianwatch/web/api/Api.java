@@ -118,12 +118,12 @@ public final class Api {
             log.warn("a subscription could not be kept", e);
             throw new ApiException(503, "not saved: Kafka did not acknowledge it");
         }
-        if (!views.awaitSubscriptions(visible, VISIBLE)) {
+        if (!views.awaitChange(visible, VISIBLE)) {
             throw new ApiException(503, "saved, but not seen back within " + VISIBLE.toSeconds() + " s");
         }
     }
 
-    private static JsonNode body(Context context) throws ApiException {
+    static JsonNode body(Context context) throws ApiException {
         String type = context.contentType();
         if (type == null || !type.toLowerCase(Locale.ROOT).split(";", 2)[0].strip().equals("application/json")) {
             throw new ApiException(415, "the content type is not application/json");

@@ -13,6 +13,7 @@ import java.util.Map;
 /** Style, modules and fonts. The list is fixed, so that no part of an address ever becomes a file's path. */
 final class Assets {
     private static final List<String> NAMES = List.of("desk.css", "desk.js", "time.js", "list.js", "live.js", "keys.js",
+            "feeds.js",
             "icon.svg", "fonts/inter-latin.woff2", "fonts/inter-latin-ext.woff2", "fonts/inter-cyrillic.woff2",
             "fonts/inter-cyrillic-ext.woff2", "fonts/vazirmatn-arabic.woff2");
 

@@ -93,7 +93,7 @@ final class Desk {
         return filter.match(article).map(found -> Row.of(article, found, views, moment(zone), false));
     }
 
-    private Frame frame(String title, String page, Strip strip) {
+    Frame frame(String title, String page, Strip strip) {
         return new Frame(title, page, "", line.place(), false, "all", strip);
     }
 

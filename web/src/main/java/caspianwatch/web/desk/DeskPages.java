@@ -1,5 +1,7 @@
 package caspianwatch.web.desk;
 
+import caspianwatch.web.roster.Roster;
+import caspianwatch.web.roster.Samples;
 import caspianwatch.web.view.Filters;
 import caspianwatch.web.view.Filters.Reading;
 import caspianwatch.web.view.Views;
@@ -33,6 +35,7 @@ public final class DeskPages implements AutoCloseable {
     private final Assets assets = new Assets();
     private final LiveLine line;
     private final Desk desk;
+    private final FeedsPages feeds;
     private final Runnable unlisten;
     private final MeterRegistry meters;
     private final Gauge readers;
@@ -42,14 +45,17 @@ public final class DeskPages implements AutoCloseable {
     /**
      * @param tags the tags that have a topic feed
      * @param reading empty once the past has been read back, else how far it is
+     * @param roster changes the list of feeds
+     * @param samples tags what a fetch on request shows
      */
     public DeskPages(Views views, Filters filters, Set<String> tags, Supplier<String> reading, InstantSource clock,
-            MeterRegistry meters) {
+            Roster roster, Samples samples, MeterRegistry meters) {
         this.filters = filters;
         this.reading = reading;
         this.meters = meters;
         line = new LiveLine(Long.toString(clock.millis(), 36), !reading.get().isEmpty());
         desk = new Desk(views, filters, tags, reading, clock, line);
+        feeds = new FeedsPages(views, roster, samples, pages, desk);
         unlisten = views.listen(line);
         readers = Gauge.builder("cw_sse_connections", line, LiveLine::size)
                 .description("Readers who follow the live line").register(meters);
@@ -65,6 +71,7 @@ public final class DeskPages implements AutoCloseable {
         routes.get("/article/{id}/pane", this::pane);
         routes.get("/keys", context -> html(context, pages.keys(desk.notice("keys", "Keys", "", zone(context)))));
         routes.get("/live", this::live);
+        feeds.routes(routes);
         assets.paths().forEach(path -> routes.get(path, assets::serve));
     }
 
@@ -197,11 +204,11 @@ public final class DeskPages implements AutoCloseable {
         return value == null ? "" : value.substring(0, Math.min(value.length(), LONGEST_QUERY)).strip();
     }
 
-    private static Zone zone(Context context) {
+    static Zone zone(Context context) {
         return Zone.read(context.cookie(ZONE));
     }
 
-    private static void html(Context context, String page) {
+    static void html(Context context, String page) {
         context.header("Cache-Control", "private, no-cache").header("Vary", "Cookie")
                 .contentType("text/html;charset=utf-8").result(page);
     }

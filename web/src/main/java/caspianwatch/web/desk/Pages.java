@@ -29,6 +29,18 @@ final class Pages {
         return render("keys.jte", page);
     }
 
+    String feeds(FeedsPage page) {
+        return render("feeds.jte", page);
+    }
+
+    String feed(FeedPage page) {
+        return render("feed.jte", page);
+    }
+
+    String feedRow(FeedRow row) {
+        return render("feedrow.jte", row);
+    }
+
     String row(Row row) {
         return render("row.jte", row);
     }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What the web service knows: each part is written by the one thread that follows its topic, and read by all. */
@@ -54,7 +55,7 @@ public final class Views {
     private final Map<String, Feed> feeds = new ConcurrentSkipListMap<>();
     private final Map<String, FeedStatus> statuses = new ConcurrentSkipListMap<>();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
-    private final Object subscriptionChange = new Object();
+    private final Object change = new Object();
 
     /** Adds a listener; running what it returns takes it away again. */
     public Runnable listen(Listener listener) {
@@ -62,10 +63,29 @@ public final class Views {
         return () -> listeners.remove(listener);
     }
 
-    /** Every feed we know, by its key. */
+    /** Every feed on the list, by its key. */
     public List<KnownFeed> feeds() {
-        return feeds.entrySet().stream()
+        return known(each -> each.draft() == null);
+    }
+
+    /** Feeds that somebody looks at before they come onto the list. */
+    public List<KnownFeed> drafts() {
+        return known(each -> each.draft() != null);
+    }
+
+    /** The feed with this id, drafts included; null where none has it. */
+    public @Nullable KnownFeed feedById(String id) {
+        return known(each -> each.id().equals(id)).stream().findFirst().orElse(null);
+    }
+
+    private List<KnownFeed> known(Predicate<Feed> taken) {
+        return feeds.entrySet().stream().filter(each -> taken.test(each.getValue()))
                 .map(each -> new KnownFeed(each.getKey(), each.getValue(), statuses.get(each.getKey()))).toList();
+    }
+
+    /** What the last poll of the feed of this key found; null where that is not known. */
+    public @Nullable FeedStatus status(String key) {
+        return statuses.get(key);
     }
 
     /** The feed of this key; null where it is not known. */
@@ -110,11 +130,13 @@ public final class Views {
     /** Takes a feed, or removes the one under the key. */
     public void feed(String key, @Nullable Feed value) {
         keep(feeds, key, value);
+        changed();
     }
 
     /** Takes what a poll found, or removes it. */
     public void status(String key, @Nullable FeedStatus value) {
         keep(statuses, key, value);
+        changed();
     }
 
     /** Takes a subscription, or removes the one under the key. */
@@ -124,24 +146,28 @@ public final class Views {
         } else {
             subscriptions.put(value);
         }
-        synchronized (subscriptionChange) {
-            subscriptionChange.notifyAll();
-        }
+        changed();
     }
 
-    /** Waits until the subscriptions are as asked; false when the time is over. */
-    public boolean awaitSubscriptions(BooleanSupplier asked, Duration atMost) throws InterruptedException {
+    /** Waits until feeds, statuses and subscriptions are as asked; false when the time is over. */
+    public boolean awaitChange(BooleanSupplier asked, Duration atMost) throws InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();
-        synchronized (subscriptionChange) {
+        synchronized (change) {
             while (!asked.getAsBoolean()) {
                 long left = (end - System.nanoTime()) / 1_000_000;
                 if (left <= 0) {
                     return false;
                 }
-                subscriptionChange.wait(left);
+                change.wait(left);
             }
         }
         return true;
+    }
+
+    private void changed() {
+        synchronized (change) {
+            change.notifyAll();
+        }
     }
 
     private void marked(Set<String> articleIds) {

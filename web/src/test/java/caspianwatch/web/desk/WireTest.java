@@ -38,7 +38,7 @@ final class WireTest {
 
         assertThat(page("/").expectFirst("#strip").text()).isEqualTo("Severity 3 of 5, Notable 1 alert in 24 h Live "
                 + "last article 14 s ago 2 of 3 feeds readable pipeline 38 ms deliveries 1 retrying, 0 failed "
-                + "1 feed not readable");
+                + "1 feed not readable →");
     }
 
     @Test

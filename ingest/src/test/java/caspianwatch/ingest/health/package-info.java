@@ -1,0 +1,4 @@
+@NullMarked
+package caspianwatch.ingest.health;
+
+import org.jspecify.annotations.NullMarked;
