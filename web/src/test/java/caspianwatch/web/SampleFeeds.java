@@ -43,7 +43,7 @@ public final class SampleFeeds {
         boolean enabled = state != State.DISABLED;
         var feed = new Feed(Feed.idOf(url), url,
                 NAMES.get(number % NAMES.size()) + (number < NAMES.size() ? "" : " " + number / NAMES.size()),
-                COUNTRIES.get(number % 8), LANGUAGES.get(number % 8), Kind.values()[number % 4], null,
+                COUNTRIES.get(number % 8), LANGUAGES.get(number % 8), KINDS.get(number % 4), null,
                 Reliability.B, Duration.ofMinutes(5), enabled, enabled ? null : "asks for payment since May");
         views.feed(feed.key(), feed);
         views.status(feed.key(), status(feed, state, now, random));
