@@ -73,6 +73,12 @@ final class NotificationWork implements DueWork<Request, NotificationState, Noti
         };
     }
 
+    /** A delivery is a record of what has been done; the person has been told already. */
+    @Override
+    public boolean outputsAreAwaited() {
+        return false;
+    }
+
     @Override
     public Step<NotificationState> onOutcome(String key, NotificationState state, Outcome<Tried> outcome, Instant now) {
         return switch (state) {

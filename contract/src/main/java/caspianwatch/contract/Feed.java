@@ -2,6 +2,7 @@ package caspianwatch.contract;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,28 @@ import org.jspecify.annotations.Nullable;
  * @param reliability A to F
  * @param interval how often to poll at first
  * @param disabledReason why it is not polled; null where it is enabled
+ * @param fetchRequested when somebody last asked for it to be fetched at once; null where nobody did. A feed that is not
+ *     enabled is then fetched for its status alone, without any article
+ * @param draft when it was proposed; null where it is on the list. A draft is not enabled, shows what it would bring, and
+ *     is removed within the hour unless it is saved
  */
 public record Feed(String id, URI url, String title, String country, @Nullable String language, Kind kind,
         @Nullable String affiliation, Reliability reliability, Duration interval, boolean enabled,
-        @Nullable String disabledReason) {
+        @Nullable String disabledReason, @Nullable Instant fetchRequested, @Nullable Instant draft) {
+
+    /** A feed on the list that nobody has asked to be fetched at once. */
+    public Feed(String id, URI url, String title, String country, @Nullable String language, Kind kind,
+            @Nullable String affiliation, Reliability reliability, Duration interval, boolean enabled,
+            @Nullable String disabledReason) {
+        this(id, url, title, country, language, kind, affiliation, reliability, interval, enabled, disabledReason, null,
+                null);
+    }
+
+    /** The same feed, to be fetched at once. */
+    public Feed fetchRequested(Instant at) {
+        return new Feed(id, url, title, country, language, kind, affiliation, reliability, interval, enabled,
+                disabledReason, at, draft);
+    }
 
     /** What stands behind a feed. */
     public enum Kind {

@@ -25,6 +25,20 @@ final class Samples {
             12_345, 40, 2, List.of("two entries share an id"));
     static final FeedStatus BARE_STATUS = new FeedStatus("0123456789ac", FeedStatus.State.DISABLED, "never asked", SEEN,
             null, null, null, null, null, 0, 0, 0, 0, 0, List.of());
+    static final Feed ASKED_FEED = new Feed("0123456789ad", URI.create("https://cape.example/feed.json"), "Cape",
+            "KZ", "kk", Feed.Kind.OFFICIAL, null, Feed.Reliability.C, Duration.ofMinutes(15), false, null, SEEN,
+            SEEN.minusSeconds(5));
+    static final FeedStatus KNOWN_STATUS = new FeedStatus("0123456789ad", FeedStatus.State.SILENT,
+            "nothing new for 37 hours", SEEN, null, null, SEEN, SEEN.minusSeconds(133_200), SEEN.plusSeconds(300), 0,
+            304, 12_345, 24, 0, List.of(), FeedStatus.State.QUIET, List.of("HTTP 304", "24 entries"),
+            "Look at the site.", SEEN, new FeedStatus.Rhythm(12.5, 35, 9, 900),
+            new FeedStatus.History(SEEN.minusSeconds(43_205).minusMillis(250), 6, List.of(3, 0, -1)),
+            new FeedStatus.Look(SEEN.minusSeconds(1), SEEN, FeedStatus.State.OK, "200, 24 entries",
+                    URI.create("https://cape.example/feed"), 200,
+                    "application/feed+json", 12_345, "json feed 1.1", "Cape", "kk", 24, 1, 23, SEEN.minusSeconds(900),
+                    SEEN, List.of("https://cape.example/other"),
+                    List.of(new FeedStatus.Sample("A title", "A text", URI.create("https://cape.example/1"), SEEN,
+                            "kk"))));
     static final Article ARTICLE = new Article("a1b2c3",
             new Article.Source("news.example/0123456789ab", "Example News", "AZ"),
             URI.create("https://news.example/1?utm_source=rss"), URI.create("https://news.example/1"), TITLE,
@@ -78,8 +92,10 @@ final class Samples {
         var all = new LinkedHashMap<String, Object>();
         all.put("Feed-v1", FEED);
         all.put("Feed-v1-bare", BARE_FEED);
+        all.put("Feed-v2", ASKED_FEED);
         all.put("FeedStatus-v1", STATUS);
         all.put("FeedStatus-v1-bare", BARE_STATUS);
+        all.put("FeedStatus-v2", KNOWN_STATUS);
         all.put("Article-v1", ARTICLE);
         all.put("Article-v1-bare", BARE_ARTICLE);
         all.put("TaggedArticle-v1", TAGGED);

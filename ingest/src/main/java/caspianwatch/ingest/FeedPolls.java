@@ -4,12 +4,18 @@ import static caspianwatch.contract.Topics.ARTICLES;
 import static caspianwatch.contract.Topics.FEED_STATUS;
 
 import caspianwatch.contract.Article;
+import caspianwatch.contract.Article.TextBasis;
 import caspianwatch.contract.Feed;
 import caspianwatch.contract.FeedStatus;
-import caspianwatch.contract.FeedStatus.State;
 import caspianwatch.ingest.entries.Draft;
 import caspianwatch.ingest.fetch.FeedFetcher;
 import caspianwatch.ingest.fetch.FetchResult;
+import caspianwatch.ingest.fetch.FetchResult.Validators;
+import caspianwatch.ingest.health.Document;
+import caspianwatch.ingest.health.ReadFeed;
+import caspianwatch.ingest.health.Track;
+import caspianwatch.ingest.health.UnreadFeed;
+import caspianwatch.ingest.health.Verdict;
 import caspianwatch.runtime.due.DueWork;
 import caspianwatch.runtime.due.Outcome;
 import caspianwatch.runtime.due.Output;
@@ -18,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 final class FeedPolls implements DueWork<Feed, FeedWork, FetchResult> {
     /** A status in which nothing but times changed is sent again after this long. */
     private static final Duration RETELL = Duration.ofMinutes(5);
+    /** A request that is older than this is not followed any more: nobody waits for it. */
+    private static final Duration REQUEST_HOLDS = Duration.ofMinutes(10);
 
     private final FeedFetcher fetcher;
     private final PollMeters meters;
@@ -39,31 +48,39 @@ final class FeedPolls implements DueWork<Feed, FeedWork, FetchResult> {
     @Override
     public Step<FeedWork> onInput(String key, @Nullable FeedWork work, @Nullable Feed feed, Instant now) {
         if (feed == null) {
-            return new Step.Forget<>(work == null
-                    ? List.of()
-                    : List.of(new Output<>(FEED_STATUS, key,
-                            StatusAfter.disabled(work.feed().id(), work.status(), "removed from the list", now))));
+            return new Step.Forget<>(List.of(new Output<>(FEED_STATUS, key, null)));
         }
         SeenEntries seen = work == null ? SeenEntries.NONE : work.seen();
         FeedStatus before = work == null ? null : work.status();
+        Track track = work == null ? null : work.track();
+        Instant asked = asked(work, feed, now);
         if (!feed.enabled()) {
-            String reason = feed.disabledReason() == null ? "disabled without a reason" : feed.disabledReason();
-            var status = StatusAfter.disabled(feed.id(), before, reason, now);
-            return new Step.Rest<>(new FeedWork(feed, status, seen, now), told(key, status));
+            var status = feed.draft() == null
+                    ? StatusAfter.disabled(feed.id(), before, reason(feed), now)
+                    : before == null ? StatusAfter.added(feed.id(), now, now) : before;
+            var next = new FeedWork(feed, status, seen, now, track, asked);
+            return asked == null
+                    ? new Step.Rest<>(next, told(key, status))
+                    : new Step.Perform<>(next, now, told(key, status));
         }
-        if (work != null && before != null && work.feed().equals(feed)) {
+        boolean same = work != null && before != null && same(work.feed(), feed);
+        if (same && asked == null) {
             return new Step.Keep<>(List.of());
         }
-        Instant due = PollSchedule.first(feed, now);
+        Instant due = asked == null ? PollSchedule.first(feed, now) : now;
         FeedStatus status = work == null || before == null
                 ? StatusAfter.added(feed.id(), due, now)
-                : StatusAfter.changed(before, work.feed().url().equals(feed.url()), due, now);
-        return new Step.Perform<>(new FeedWork(feed, status, seen, now), due, told(key, status));
+                : same
+                        ? StatusAfter.asked(before, now)
+                        : StatusAfter.changed(before, work.feed().url().equals(feed.url()), due, now);
+        return new Step.Perform<>(new FeedWork(feed, status, seen, now, track, asked), due, told(key, status));
     }
 
     @Override
     public FetchResult perform(String key, FeedWork work) {
-        return meters.timed(() -> fetcher.fetch(work.feed(), work.validators()));
+        // Who asks wants to see the whole document.
+        return meters.timed(
+                () -> fetcher.fetch(work.feed(), work.asked() == null ? work.validators() : Validators.NONE));
     }
 
     @Override
@@ -73,29 +90,24 @@ final class FeedPolls implements DueWork<Feed, FeedWork, FetchResult> {
             case Outcome.Threw<FetchResult>(var error) -> new FetchResult.Failed(0, "bug", error.toString());
         };
         meters.polled(result);
+        if (!work.feed().enabled()) {
+            return lookedAt(key, work, result, now);
+        }
         Feed feed = work.feed();
         int failures = work.status().failures() + 1;
+        Instant later = PollSchedule.afterFailure(feed, failures, now);
         return switch (result) {
             case FetchResult.Fetched fetched -> fetched(key, work, fetched, now);
-            case FetchResult.NotModified(var validators) when work.validators().any() -> again(key, work, StatusAfter
-                    .notModified(work.status(), validators, PollSchedule.next(feed, now), now), now);
-            case FetchResult.NotModified _ -> failed(key, work, State.FAILING, 304,
-                    "HTTP 304 to a request for the whole document", PollSchedule.afterFailure(feed, failures, now),
-                    now);
-            case FetchResult.RetryAfter(int status, var at) -> failed(key, work, State.FAILING, status,
-                    "HTTP " + status
-                            + (at == null ? ": the server is busy" : ": the server asks us to wait until " + at),
+            case FetchResult.NotModified(var validators) when work.validators().any() ->
+                notModified(key, work, validators, now);
+            case FetchResult.RetryAfter(int status, var at) -> failed(key, work, result, status,
                     PollSchedule.afterRefusal(feed, failures, at, now), now);
-            case FetchResult.Gone _ -> rest(key, work, StatusAfter.gone(work.status(), now), now);
-            case FetchResult.Refused(int status) -> failed(key, work, State.BLOCKED, status,
-                    "HTTP " + status + ": the server refuses us", PollSchedule.afterFailure(feed, failures, now), now);
-            case FetchResult.Failed(int status, var reason, var detail) -> failed(key, work, State.FAILING, status,
-                    reason.equals("http") ? detail : reason + ": " + detail,
-                    PollSchedule.afterFailure(feed, failures, now), now);
-            case FetchResult.Malformed(int status, long bytes, var detail) -> failed(key, work, State.MALFORMED, status,
-                    detail + " (" + bytes + " bytes)", PollSchedule.afterFailure(feed, failures, now), now);
-            case FetchResult.Blocked(var detail) -> failed(key, work, State.BLOCKED, 0, "not asked: " + detail,
-                    PollSchedule.afterFailure(feed, failures, now), now);
+            case FetchResult.Gone _ -> rest(key, work, StatusAfter.gone(work.status(), UnreadFeed.gone(), now), now);
+            case FetchResult.NotModified _ -> failed(key, work, result, 304, later, now);
+            case FetchResult.Refused(int status, _) -> failed(key, work, result, status, later, now);
+            case FetchResult.Failed(int status, _, _) -> failed(key, work, result, status, later, now);
+            case FetchResult.Malformed malformed -> failed(key, work, result, malformed.status(), later, now);
+            case FetchResult.Blocked _ -> failed(key, work, result, 0, later, now);
         };
     }
 
@@ -108,7 +120,7 @@ final class FeedPolls implements DueWork<Feed, FeedWork, FetchResult> {
     private Step<FeedWork> fetched(String key, FeedWork work, FetchResult.Fetched fetched, Instant now) {
         var outputs = new ArrayList<Output<?>>();
         var changes = work.seen().after(fetched.drafts().size());
-        int fresh = 0;
+        var fresh = new ArrayList<Draft>();
         for (Draft draft : fetched.drafts()) {
             var seen = work.seen().get(draft.key());
             Instant firstSeen = seen == null ? now : seen.firstSeen();
@@ -118,39 +130,146 @@ final class FeedPolls implements DueWork<Feed, FeedWork, FetchResult> {
                 Article article = draft.article(work.feed(), firstSeen, now, revision);
                 outputs.add(new Output<>(ARTICLES, article.id(), article));
             }
-            fresh += seen == null ? 1 : 0;
+            if (seen == null) {
+                fresh.add(draft);
+            }
             meters.entry(seen == null ? "new" : revision == seen.revision() ? "unchanged" : "revised");
         }
         Instant due = PollSchedule.next(work.feed(), now);
-        var status = StatusAfter.fetched(work.status(), fetched, fresh, due, now);
-        return step(key, work, status, changes.done(), outputs, due, now);
+        var facts = Facts.of(fetched, fresh, work, now);
+        var document = new Document(work.feed().url(), fetched.status(), fetched.bytes(), fetched.drafts().size(),
+                fresh.size(), work.status().entries(), facts.lastNew(), Duration.between(now, due));
+        Verdict verdict = ReadFeed.verdict(document, facts.track(), now);
+        var read = new StatusAfter.Read(fetched.status(), fetched.validators(), fetched.bytes(),
+                fetched.drafts().size(), fresh.size(), facts.lastNew(), fetched.problems());
+        FeedStatus status = StatusAfter.read(work.status(), read, facts.track(), verdict, due, now);
+        if (work.asked() != null) {
+            status = StatusAfter.looked(status, Looks.of(work, fetched, fresh.size(), verdict, now), now);
+        }
+        return step(key, work, status, changes.done(), facts.track(), outputs, due, now);
     }
 
-    private static Step<FeedWork> failed(String key, FeedWork work, State state, int httpStatus, String reason,
-            Instant due, Instant now) {
-        return again(key, work, StatusAfter.failed(work.status(), state, httpStatus, reason, due, now), now);
+    private Step<FeedWork> notModified(String key, FeedWork work, Validators sent, Instant now) {
+        FeedStatus before = work.status();
+        Track track = known(work).after(new Track.Reading(List.of(), false, now));
+        Instant due = PollSchedule.next(work.feed(), now);
+        var document = new Document(work.feed().url(), 304, before.bytes(), before.entries(), 0, before.entries(),
+                before.lastNew(), Duration.between(now, due));
+        var validators = new Validators(sent.etag() == null ? before.etag() : sent.etag(),
+                sent.lastModified() == null ? before.lastModified() : sent.lastModified());
+        var read = new StatusAfter.Read(304, validators, before.bytes(), before.entries(), 0, before.lastNew(),
+                before.problems());
+        var status = StatusAfter.read(before, read, track, ReadFeed.verdict(document, track, now), due, now);
+        return step(key, work, status, work.seen(), track, new ArrayList<>(), due, now);
     }
 
-    private static Step<FeedWork> again(String key, FeedWork work, FeedStatus status, Instant now) {
-        return step(key, work, status, work.seen(), new ArrayList<>(), status.nextDue(), now);
+    private Step<FeedWork> failed(String key, FeedWork work, FetchResult result, int httpStatus, Instant due,
+            Instant now) {
+        Verdict verdict = verdict(result);
+        var status = StatusAfter.failed(work.status(), verdict, httpStatus, work.track(), due, now);
+        if (work.asked() != null) {
+            status = StatusAfter.looked(status, Looks.of(work, result, 0, verdict, now), now);
+        }
+        return step(key, work, status, work.seen(), known(work), new ArrayList<>(), due, now);
     }
 
-    private static Step<FeedWork> rest(String key, FeedWork work, FeedStatus status, Instant now) {
-        return step(key, work, status, work.seen(), new ArrayList<>(), null, now);
+    private Step<FeedWork> rest(String key, FeedWork work, FeedStatus status, Instant now) {
+        return step(key, work, status, work.seen(), known(work), new ArrayList<>(), null, now);
     }
 
-    private static Step<FeedWork> step(String key, FeedWork work, FeedStatus status, SeenEntries seen,
+    /** A feed that is not polled was fetched because somebody asked: the status says what was found, nothing else follows. */
+    private static Step<FeedWork> lookedAt(String key, FeedWork work, FetchResult result, Instant now) {
+        Verdict verdict;
+        if (result instanceof FetchResult.Fetched fetched) {
+            var facts = Facts.of(fetched, fetched.drafts(), work, now);
+            int entries = fetched.drafts().size();
+            verdict = ReadFeed.verdict(new Document(work.feed().url(), fetched.status(), fetched.bytes(), entries,
+                    entries, 0, facts.lastNew(), work.feed().interval()), facts.track(), now);
+        } else {
+            verdict = verdict(result);
+        }
+        int entries = result instanceof FetchResult.Fetched fetched ? fetched.drafts().size() : 0;
+        var status = StatusAfter.looked(work.status(), Looks.of(work, result, entries, verdict, now), now);
+        return new Step.Rest<>(new FeedWork(work.feed(), status, work.seen(), now, work.track(), null),
+                told(key, status));
+    }
+
+    /** Of a result without a document. */
+    private static Verdict verdict(FetchResult result) {
+        return switch (result) {
+            case FetchResult.Fetched _ -> throw new IllegalArgumentException("a document has been read");
+            case FetchResult.NotModified _ -> UnreadFeed.failing(304, "http",
+                    "304 to a request for the whole document");
+            case FetchResult.RetryAfter(int status, var at) -> UnreadFeed.busy(
+                    status + (at == null ? ": the server is busy" : ": the server asks us to wait until " + at));
+            case FetchResult.Gone _ -> UnreadFeed.gone();
+            case FetchResult.Refused(int status, var page) -> UnreadFeed.refused(status, page);
+            case FetchResult.Failed(int status, var reason, var detail) -> UnreadFeed.failing(status, reason, detail);
+            case FetchResult.Malformed malformed -> UnreadFeed.malformed(malformed.status(), malformed.bytes(),
+                    malformed.detail(), malformed.announced());
+            case FetchResult.Blocked(var detail) -> UnreadFeed.forbidden(detail);
+        };
+    }
+
+    private Step<FeedWork> step(String key, FeedWork work, FeedStatus status, SeenEntries seen, Track track,
             List<Output<?>> outputs, @Nullable Instant due, Instant now) {
+        meters.changed(work.status().state(), status.state());
         Instant told = work.told();
         boolean tell = told == null || !now.isBefore(told.plus(RETELL)) || StatusAfter.differs(work.status(), status);
         if (tell) {
             outputs.addAll(told(key, status));
         }
-        var next = new FeedWork(work.feed(), status, seen, tell ? now : told);
+        var next = new FeedWork(work.feed(), status, seen, tell ? now : told, track, null);
         return due == null ? new Step.Rest<>(next, outputs) : new Step.Perform<>(next, due, outputs);
+    }
+
+    /** The request that this record brings, where it is new and not long past. */
+    private static @Nullable Instant asked(@Nullable FeedWork work, Feed feed, Instant now) {
+        Instant asked = feed.fetchRequested();
+        if (asked == null || (work != null && asked.equals(work.feed().fetchRequested()))) {
+            return work == null ? null : work.asked();
+        }
+        return asked.isBefore(now.minus(REQUEST_HOLDS)) ? null : asked;
+    }
+
+    private static boolean same(Feed one, Feed other) {
+        return one.fetchRequested(Instant.EPOCH).equals(other.fetchRequested(Instant.EPOCH));
+    }
+
+    private static String reason(Feed feed) {
+        return feed.disabledReason() == null ? "disabled without a reason" : feed.disabledReason();
+    }
+
+    private static Track known(FeedWork work) {
+        return work.track() == null ? Track.NONE : work.track();
     }
 
     private static List<Output<?>> told(String key, FeedStatus status) {
         return List.of(new Output<>(FEED_STATUS, key, status));
+    }
+
+    /** What a document tells of its feed. */
+    private record Facts(Track track, @Nullable Instant lastNew) {
+        static Facts of(FetchResult.Fetched fetched, List<Draft> fresh, FeedWork work, Instant now) {
+            List<Draft> drafts = fetched.drafts();
+            Track before = known(work);
+            boolean first = before.seenUntil() == null;
+            boolean lossy = !first && drafts.size() > 1 && fresh.size() == drafts.size() && work.status().entries() > 0;
+            List<@Nullable Instant> dates = new ArrayList<>();
+            fresh.forEach(each -> dates.add(each.dated()));
+            Instant newest = drafts.stream().map(Draft::dated).filter(Objects::nonNull).max(Instant::compareTo)
+                    .orElse(null);
+            int dated = (int) drafts.stream().filter(each -> each.dated() != null).count();
+            boolean titlesOnly = !drafts.isEmpty()
+                    && drafts.stream().allMatch(each -> each.basis() == TextBasis.TITLE);
+            Track track = before.after(new Track.Reading(dates, lossy, now))
+                    .with(drafts.isEmpty() ? before.empty() + 1 : 0, dated, newest, titlesOnly)
+                    .moved(fetched.origin().permanent(), now);
+            // What a first document brings is new to us alone: its newest date says when it last brought something.
+            Instant lastNew = fresh.isEmpty()
+                    ? work.status().lastNew()
+                    : first && newest != null && newest.isBefore(now) ? newest : now;
+            return new Facts(track, lastNew);
+        }
     }
 }

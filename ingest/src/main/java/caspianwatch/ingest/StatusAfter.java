@@ -1,21 +1,65 @@
 package caspianwatch.ingest;
 
 import caspianwatch.contract.FeedStatus;
+import caspianwatch.contract.FeedStatus.Look;
 import caspianwatch.contract.FeedStatus.State;
-import caspianwatch.ingest.fetch.FetchResult.Fetched;
 import caspianwatch.ingest.fetch.FetchResult.Validators;
+import caspianwatch.ingest.health.Track;
+import caspianwatch.ingest.health.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The status of a feed after what has just been learned of it, each with the sentence that says why. */
+/** The status of a feed after what has just been learned of it: what is not set stays as it was. */
 final class StatusAfter {
-    private static final Duration QUIET_FROM = Duration.ofHours(24);
+    private static final Duration LOOK_KEPT = Duration.ofHours(1);
     private static final int PROBLEMS = 10;
 
-    private StatusAfter() {}
+    private final FeedStatus before;
+    private final Instant now;
+    private State state;
+    private String reason;
+    private List<String> evidence;
+    private @Nullable String advice;
+    private Validators validators;
+    private @Nullable Instant lastPoll;
+    private @Nullable Instant lastNew;
+    private @Nullable Instant lastGood;
+    private @Nullable Instant due;
+    private int failures;
+    private int httpStatus;
+    private long bytes;
+    private int entries;
+    private int fresh;
+    private List<String> problems;
+    private FeedStatus.@Nullable Rhythm rhythm;
+    private FeedStatus.@Nullable History history;
+    private @Nullable Look look;
+
+    private StatusAfter(FeedStatus before, Instant now) {
+        this.before = before;
+        this.now = now;
+        state = before.state();
+        reason = before.reason();
+        evidence = before.evidence();
+        advice = before.advice();
+        validators = new Validators(before.etag(), before.lastModified());
+        lastPoll = before.lastPoll();
+        lastNew = before.lastNew();
+        lastGood = before.lastGood();
+        due = before.nextDue();
+        failures = before.failures();
+        httpStatus = before.httpStatus();
+        bytes = before.bytes();
+        entries = before.entries();
+        fresh = before.fresh();
+        problems = before.problems();
+        rhythm = before.rhythm();
+        history = before.history();
+        look = before.look() != null && before.look().at().isBefore(now.minus(LOOK_KEPT)) ? null : before.look();
+    }
 
     static FeedStatus added(String feedId, Instant due, Instant now) {
         return new FeedStatus(feedId, State.NEW, "not asked yet", now, null, null, null, null, due, 0, 0, 0, 0, 0,
@@ -24,54 +68,80 @@ final class StatusAfter {
 
     /** The feed was edited or enabled: what was known of it stays, validators only where the address did. */
     static FeedStatus changed(FeedStatus before, boolean sameAddress, Instant due, Instant now) {
-        boolean stopped = before.nextDue() == null;
-        return new FeedStatus(before.feedId(), stopped ? State.NEW : before.state(),
-                stopped ? "not asked yet since it was enabled" : before.reason(), stopped ? now : before.since(),
-                sameAddress ? before.etag() : null, sameAddress ? before.lastModified() : null, before.lastPoll(),
-                before.lastNew(), due, 0, before.httpStatus(), before.bytes(), before.entries(), before.fresh(),
-                before.problems());
+        var after = new StatusAfter(before, now);
+        if (before.nextDue() == null) {
+            after.is(new Verdict(State.NEW, "not asked yet since it was enabled", List.of(), null));
+        }
+        after.validators = sameAddress ? after.validators : Validators.NONE;
+        after.due = due;
+        after.failures = 0;
+        return after.done();
+    }
+
+    /** Somebody asked for a fetch: it is due at once, nothing else changes. */
+    static FeedStatus asked(FeedStatus before, Instant now) {
+        var after = new StatusAfter(before, now);
+        after.due = now;
+        return after.done();
     }
 
     static FeedStatus disabled(String feedId, @Nullable FeedStatus before, String reason, Instant now) {
-        FeedStatus known = before == null ? added(feedId, now, now) : before;
-        return stopped(known, State.DISABLED, reason, known.httpStatus(), known.lastPoll(), now);
+        var after = new StatusAfter(before == null ? added(feedId, now, now) : before, now);
+        after.is(new Verdict(State.DISABLED, reason, List.of(), null));
+        after.fresh = 0;
+        after.due = null;
+        return after.done();
     }
 
-    static FeedStatus gone(FeedStatus before, Instant now) {
-        return stopped(before, State.GONE, "HTTP 410: the publisher has withdrawn it", 410, now, now);
+    static FeedStatus gone(FeedStatus before, Verdict verdict, Instant now) {
+        var after = new StatusAfter(before, now);
+        after.is(verdict);
+        after.polled(410);
+        after.due = null;
+        return after.done();
     }
 
-    static FeedStatus fetched(FeedStatus before, Fetched fetched, int fresh, Instant due, Instant now) {
-        Instant lastNew = fresh > 0 ? now : before.lastNew();
-        int entries = fetched.drafts().size();
-        State state = entries > 0 && !quiet(lastNew, now) ? State.OK : State.QUIET;
-        String reason = entries == 0
-                ? "the document has 0 entries"
-                : state == State.QUIET ? quietFor(lastNew, now) : entries + " entries, " + fresh + " of them new";
-        Validators validators = fetched.validators();
-        return new FeedStatus(before.feedId(), state, reason, since(before, state, now), validators.etag(),
-                validators.lastModified(), now, lastNew, due, 0, fetched.status(), fetched.bytes(), entries, fresh,
-                fetched.problems().stream().limit(PROBLEMS).toList());
-    }
+    /** A document was read, or 304; {@code entries} and the rest are of the document that counts. */
+    record Read(int httpStatus, Validators validators, long bytes, int entries, int fresh, @Nullable Instant lastNew,
+            List<String> problems) {}
 
-    static FeedStatus notModified(FeedStatus before, Validators validators, Instant due, Instant now) {
-        State state = before.entries() > 0 && !quiet(before.lastNew(), now) ? State.OK : State.QUIET;
-        String reason = state == State.QUIET && before.entries() > 0
-                ? quietFor(before.lastNew(), now)
-                : before.entries() + " entries, unchanged since the last poll";
-        return new FeedStatus(before.feedId(), state, reason, since(before, state, now),
-                validators.etag() == null ? before.etag() : validators.etag(),
-                validators.lastModified() == null ? before.lastModified() : validators.lastModified(), now,
-                before.lastNew(), due, 0, 304, before.bytes(), before.entries(), 0, before.problems());
+    static FeedStatus read(FeedStatus before, Read read, Track track, Verdict verdict, Instant due, Instant now) {
+        var after = new StatusAfter(before, now);
+        after.is(verdict);
+        after.polled(read.httpStatus());
+        after.validators = read.validators();
+        after.lastNew = read.lastNew();
+        after.lastGood = now;
+        after.failures = 0;
+        after.bytes = read.bytes();
+        after.entries = read.entries();
+        after.fresh = read.fresh();
+        after.problems = read.problems().stream().limit(PROBLEMS).toList();
+        after.due = due;
+        after.tracked(track);
+        return after.done();
     }
 
     /** A poll without a document; validators stay, for their document is the last that we have. */
-    static FeedStatus failed(FeedStatus before, State state, int httpStatus, String reason, Instant due, Instant now) {
-        int failures = before.failures() + 1;
-        String times = failures == 1 ? "" : ", " + failures + " polls in a row";
-        return new FeedStatus(before.feedId(), state, reason + times, since(before, state, now), before.etag(),
-                before.lastModified(), now, before.lastNew(), due, failures, httpStatus, before.bytes(),
-                before.entries(), 0, before.problems());
+    static FeedStatus failed(FeedStatus before, Verdict verdict, int httpStatus, @Nullable Track track, Instant due,
+            Instant now) {
+        var after = new StatusAfter(before, now);
+        after.failures = before.failures() + 1;
+        String times = after.failures == 1 ? "" : "; " + after.failures + " polls in a row";
+        after.is(new Verdict(verdict.state(), verdict.reason() + times, verdict.evidence(), verdict.advice()));
+        after.polled(httpStatus);
+        after.due = due;
+        if (track != null) {
+            after.tracked(track);
+        }
+        return after.done();
+    }
+
+    /** With what was found by the fetch that somebody asked for, and nothing else learned from it. */
+    static FeedStatus looked(FeedStatus before, Look look, Instant now) {
+        var after = new StatusAfter(before, now);
+        after.look = look;
+        return after.done();
     }
 
     /** Whether readers would see a difference, other than the times of the polls. */
@@ -80,26 +150,33 @@ final class StatusAfter {
                 || one.failures() != other.failures() || one.httpStatus() != other.httpStatus()
                 || one.entries() != other.entries() || one.fresh() != other.fresh()
                 || (one.nextDue() == null) != (other.nextDue() == null)
-                || !Objects.equals(one.lastNew(), other.lastNew()) || !one.problems().equals(other.problems());
+                || !Objects.equals(one.lastNew(), other.lastNew()) || !one.problems().equals(other.problems())
+                || !Objects.equals(one.look(), other.look());
     }
 
-    private static FeedStatus stopped(FeedStatus before, State state, String reason, int httpStatus,
-            @Nullable Instant lastPoll, Instant now) {
-        return new FeedStatus(before.feedId(), state, reason, since(before, state, now), before.etag(),
-                before.lastModified(), lastPoll, before.lastNew(), null, before.failures(), httpStatus, before.bytes(),
-                before.entries(), 0, before.problems());
+    private void is(Verdict verdict) {
+        state = verdict.state();
+        reason = verdict.reason();
+        evidence = verdict.evidence();
+        advice = verdict.advice();
     }
 
-    private static Instant since(FeedStatus before, State state, Instant now) {
-        return before.state() == state ? before.since() : now;
+    private void polled(int status) {
+        httpStatus = status;
+        lastPoll = now;
+        fresh = 0;
     }
 
-    private static boolean quiet(@Nullable Instant lastNew, Instant now) {
-        return lastNew != null && Duration.between(lastNew, now).compareTo(QUIET_FROM) >= 0;
+    private void tracked(Track track) {
+        rhythm = track.rhythmAt(now);
+        history = track.historyAt(now);
     }
 
-    private static String quietFor(@Nullable Instant lastNew, Instant now) {
-        long hours = lastNew == null ? 0 : Duration.between(lastNew, now).toHours();
-        return hours < 48 ? "no new entry for " + hours + " hours" : "no new entry for " + hours / 24 + " days";
+    private FeedStatus done() {
+        boolean same = state == before.state();
+        return new FeedStatus(before.feedId(), state, reason, same ? before.since() : now, validators.etag(),
+                validators.lastModified(), lastPoll, lastNew, due, failures, httpStatus, bytes, entries, fresh,
+                problems, same ? before.previous() : before.state(), evidence, advice, lastGood, rhythm, history,
+                look);
     }
 }

@@ -14,6 +14,7 @@ import caspianwatch.ingest.fetch.FetchResult.Failed;
 import caspianwatch.ingest.fetch.FetchResult.Gone;
 import caspianwatch.ingest.fetch.FetchResult.Malformed;
 import caspianwatch.ingest.fetch.FetchResult.NotModified;
+import caspianwatch.ingest.fetch.FetchResult.Origin;
 import caspianwatch.ingest.fetch.FetchResult.Refused;
 import caspianwatch.ingest.fetch.FetchResult.RetryAfter;
 import caspianwatch.ingest.fetch.FetchResult.Validators;
@@ -127,8 +128,8 @@ final class IngestTopologyTest {
 
         assertThat(articles()).extracting(Article::title).containsExactly("a frigate", "b corvette");
         var statuses = sent(FEED_STATUS);
-        assertThat(statuses).extracting(FeedStatus::state).containsExactly(State.NEW, State.OK);
-        assertThat(statuses.getLast().reason()).isEqualTo("2 entries, 2 of them new");
+        assertThat(statuses).extracting(FeedStatus::state).containsExactly(State.NEW, State.UNDATED);
+        assertThat(statuses.getLast().reason()).isEqualTo("2 entries without a date; first-seen time is used");
         assertThat(statuses.getLast().etag()).isEqualTo("\"1\"");
     }
 
@@ -142,7 +143,7 @@ final class IngestTopologyTest {
         nextPoll();
 
         assertThat(articles()).extracting(Article::title).containsExactly("a frigate", "b corvette");
-        assertThat(status().reason()).isEqualTo("2 entries, 1 of them new");
+        assertThat(status().fresh()).isEqualTo(1);
     }
 
     @Test
@@ -174,13 +175,14 @@ final class IngestTopologyTest {
         assertThat(fetcher.asked).containsExactly(Validators.NONE, new Validators("\"1\"", null),
                 new Validators("\"1\"", null));
         assertThat(articles()).hasSize(1);
-        assertThat(status().reason()).isEqualTo("1 entries, unchanged since the last poll");
+        assertThat(status().httpStatus()).isEqualTo(304);
     }
 
     @Test
     void aPollWithoutArticlesLeavesTheValidatorsAlone() {
         fetcher.thenItems("\"1\"", "a frigate");
-        fetcher.then(new Malformed(200, 10, "an HTML page instead of a feed"));
+        fetcher.then(new Malformed(200, 1_000, new Origin(URL, null, "text/html"), "an HTML page instead of a feed",
+                List.of()));
 
         put(FEED.key(), FEED);
         after(Duration.ofSeconds(30));
@@ -204,7 +206,7 @@ final class IngestTopologyTest {
         assertThat(early).isBetween(4, 5);
         assertThat(fetcher.asked.size() - early).isBetween(9, 15);
         assertThat(status().state()).isEqualTo(State.FAILING);
-        assertThat(stored().status().reason()).isEqualTo("HTTP 500, " + fetcher.asked.size() + " polls in a row");
+        assertThat(stored().status().reason()).isEqualTo("HTTP 500; " + fetcher.asked.size() + " polls in a row");
     }
 
     @Test
@@ -216,7 +218,7 @@ final class IngestTopologyTest {
         after(Duration.ofMinutes(23));
 
         var status = status();
-        assertThat(status.state()).isEqualTo(State.OK);
+        assertThat(status.state().readable()).isTrue();
         assertThat(status.failures()).isZero();
     }
 
@@ -230,7 +232,7 @@ final class IngestTopologyTest {
         after(Duration.ofSeconds(20));
 
         assertThat(fetcher.asked).hasSize(2);
-        assertThat(status().reason()).startsWith("HTTP 429: the server asks us to wait until 2026-03-07T11:00:00Z");
+        assertThat(status().reason()).startsWith("429: the server asks us to wait until 2026-03-07T11:00:00Z");
     }
 
     @Test
@@ -246,7 +248,7 @@ final class IngestTopologyTest {
 
     @Test
     void aServerThatRefusesUsIsSaidToBlock() {
-        fetcher.then(new Refused(403));
+        fetcher.then(new Refused(403, null));
 
         put(FEED.key(), FEED);
         after(Duration.ofSeconds(30));
@@ -293,7 +295,7 @@ final class IngestTopologyTest {
 
         assertThat(fetcher.asked).hasSize(1);
         assertThat(driver().getKeyValueStore(IngestTopology.POLLS).get(FEED.key())).isNull();
-        assertThat(status().reason()).isEqualTo("removed from the list");
+        assertThat(status()).isNull();
     }
 
     @Test

@@ -5,6 +5,8 @@ import caspianwatch.ingest.entries.Drafts;
 import caspianwatch.ingest.fetch.FeedFetcher;
 import caspianwatch.ingest.fetch.FetchResult;
 import caspianwatch.ingest.fetch.FetchResult.Fetched;
+import caspianwatch.ingest.fetch.FetchResult.Head;
+import caspianwatch.ingest.fetch.FetchResult.Origin;
 import caspianwatch.ingest.fetch.FetchResult.Validators;
 import caspianwatch.ingest.parse.FeedReader;
 import caspianwatch.ingest.parse.ParseResult.Parsed;
@@ -35,7 +37,8 @@ final class ScriptedFetcher implements FeedFetcher {
             }
             byte[] bytes = xml.append("</channel></rss>").toString().getBytes(StandardCharsets.UTF_8);
             var document = ((Parsed) FeedReader.read(bytes, null, feed.url())).document();
-            return new Fetched(200, new Validators(etag, null), bytes.length, Drafts.of(document, feed), List.of());
+            return new Fetched(200, new Validators(etag, null), bytes.length, new Origin(feed.url(), null, "text/xml"),
+                    new Head(document.format(), null, null), Drafts.of(document, feed), List.of());
         });
     }
 

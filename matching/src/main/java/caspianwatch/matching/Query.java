@@ -4,6 +4,7 @@ import caspianwatch.contract.Evidence;
 import caspianwatch.contract.Tag;
 import caspianwatch.contract.TaggedArticle;
 import caspianwatch.matching.query.ArticleView;
+import caspianwatch.matching.query.Cost;
 import caspianwatch.matching.query.Evaluation;
 import caspianwatch.matching.query.Node;
 import caspianwatch.matching.query.Parser;
@@ -22,10 +23,12 @@ import org.jspecify.annotations.Nullable;
 public final class Query {
     private final Node root;
     private final Set<String> tagIds;
+    private final List<Parser.Note> notes;
     private final Lexicon lexicon = new Lexicon();
 
-    private Query(Node root, Set<String> tagIds) {
-        this.root = root;
+    private Query(Parser.Parsed parsed, Set<String> tagIds) {
+        this.root = parsed.node();
+        this.notes = parsed.notes();
         this.tagIds = tagIds;
         Shape.words(root).forEach(words -> lexicon.add(words.term()));
     }
@@ -43,7 +46,7 @@ public final class Query {
     static Query parse(String text, boolean tagsMustBeKnown) throws QueryException {
         var tags = Taxonomy.builtIn().rules().ids();
         try {
-            return new Query(Parser.parse(text, tags, tagsMustBeKnown), tags);
+            return new Query(Parser.read(text, tags, tagsMustBeKnown), tags);
         } catch (SyntaxException e) {
             throw new QueryException(String.valueOf(e.getMessage()), e.position());
         }
@@ -52,6 +55,16 @@ public final class Query {
     /** The canonical text: parsing it gives an equal query. */
     public String print() {
         return Printer.print(root, tagIds);
+    }
+
+    /** What is allowed in the text but probably not meant; of no account for equality. */
+    public List<Parser.Note> notes() {
+        return notes;
+    }
+
+    /** How much of the stream it meets, by a rough estimate. */
+    public Cost cost() {
+        return Cost.of(root, tagIds);
     }
 
     /** Why the article matches, in text order; empty where it does not match. A match on tags alone has the tags' evidence. */

@@ -52,4 +52,9 @@ public final class Articles {
                 verdict.severity(),
                 verdict.severityReasons(), "test", TaggedArticle.Origin.LIVE, NOW);
     }
+
+    /** A headline and, in brackets, what else is known: {@code Drill at sea [tag naval, country kz, severity 3]}. */
+    public static TaggedArticle described(String description) {
+        return Described.of(description);
+    }
 }

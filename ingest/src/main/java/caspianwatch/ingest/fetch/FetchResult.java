@@ -1,6 +1,7 @@
 package caspianwatch.ingest.fetch;
 
 import caspianwatch.ingest.entries.Draft;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,25 @@ public sealed interface FetchResult {
         }
     }
 
+    /**
+     * What was asked and what answered.
+     *
+     * @param url of the document, after redirects
+     * @param permanent where the first redirects said that the feed has moved for good; null where none did
+     * @param contentType as the server named it
+     */
+    record Origin(URI url, @Nullable URI permanent, @Nullable String contentType) {}
+
+    /**
+     * What a document says of itself.
+     *
+     * @param format such as {@code rss 2.0}
+     */
+    record Head(String format, @Nullable String title, @Nullable String language) {}
+
     /** A document that was read; {@code bytes} is its decoded size. */
-    record Fetched(int status, Validators validators, long bytes, List<Draft> drafts, List<String> problems)
+    record Fetched(int status, Validators validators, long bytes, Origin origin, Head head, List<Draft> drafts,
+            List<String> problems)
             implements
                 FetchResult {}
 
@@ -33,8 +51,12 @@ public sealed interface FetchResult {
     /** 410. */
     record Gone() implements FetchResult {}
 
-    /** 401, 403 and 451: the server does not want us. */
-    record Refused(int status) implements FetchResult {}
+    /**
+     * The server does not want us: 401, 403 and 451, or a page that asks for a person.
+     *
+     * @param page what kind of page came instead, such as {@code a challenge page}; null where none is known
+     */
+    record Refused(int status, @Nullable String page) implements FetchResult {}
 
     /**
      * No document.
@@ -44,8 +66,14 @@ public sealed interface FetchResult {
      */
     record Failed(int status, String reason, String detail) implements FetchResult {}
 
-    /** A document that is no feed. */
-    record Malformed(int status, long bytes, String detail) implements FetchResult {}
+    /**
+     * A document that is no feed.
+     *
+     * @param announced the feeds that it names, where it is an HTML page
+     */
+    record Malformed(int status, long bytes, Origin origin, String detail, List<String> announced)
+            implements
+                FetchResult {}
 
     /** The address, or one it redirects to, must not be reached. */
     record Blocked(String detail) implements FetchResult {}

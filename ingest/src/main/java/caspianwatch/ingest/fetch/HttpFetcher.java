@@ -6,13 +6,17 @@ import caspianwatch.ingest.fetch.FetchResult.Blocked;
 import caspianwatch.ingest.fetch.FetchResult.Failed;
 import caspianwatch.ingest.fetch.FetchResult.Fetched;
 import caspianwatch.ingest.fetch.FetchResult.Gone;
+import caspianwatch.ingest.fetch.FetchResult.Head;
 import caspianwatch.ingest.fetch.FetchResult.Malformed;
 import caspianwatch.ingest.fetch.FetchResult.NotModified;
+import caspianwatch.ingest.fetch.FetchResult.Origin;
 import caspianwatch.ingest.fetch.FetchResult.Refused;
 import caspianwatch.ingest.fetch.FetchResult.RetryAfter;
 import caspianwatch.ingest.fetch.FetchResult.Validators;
 import caspianwatch.ingest.parse.FeedReader;
 import caspianwatch.ingest.parse.ParseResult;
+import caspianwatch.ingest.parse.ParsedDocument;
+import caspianwatch.ingest.parse.PlainText;
 import caspianwatch.runtime.egress.BlockedAddressException;
 import caspianwatch.runtime.egress.Networks;
 import caspianwatch.runtime.egress.SafeEgress;
@@ -35,6 +39,8 @@ public final class HttpFetcher implements FeedFetcher, AutoCloseable {
     /** Everything together: redirects, connect, headers and the last byte of the body. Under the 10 s that an effect may take. */
     public static final Duration TOTAL = Duration.ofSeconds(8);
     private static final int MAX_REDIRECTS = 5;
+    private static final int TITLE_CHARS = 300;
+    private static final int ERROR_PAGE = 256 * 1024;
     private static final String ACCEPT = "application/atom+xml, application/rss+xml, application/feed+json, "
             + "application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5";
 
@@ -60,6 +66,8 @@ public final class HttpFetcher implements FeedFetcher, AutoCloseable {
     public FetchResult fetch(Feed feed, Validators validators) {
         long end = System.nanoTime() + total.toNanos();
         URI url = feed.url();
+        URI permanent = null;
+        boolean allPermanent = true;
         try {
             for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
                 String objection = SafeEgress.objection(url, networks);
@@ -71,8 +79,10 @@ public final class HttpFetcher implements FeedFetcher, AutoCloseable {
                 try (Response response = call.execute()) {
                     URI next = target(response, url);
                     if (next == null) {
-                        return result(response, feed, url);
+                        return result(response, feed, new Origin(url, permanent, response.header("Content-Type")));
                     }
+                    allPermanent &= response.code() == 301 || response.code() == 308;
+                    permanent = allPermanent ? next : permanent;
                     url = next;
                 }
             }
@@ -104,16 +114,23 @@ public final class HttpFetcher implements FeedFetcher, AutoCloseable {
         };
     }
 
-    private FetchResult result(Response response, Feed feed, URI url) throws IOException {
+    private FetchResult result(Response response, Feed feed, Origin origin) throws IOException {
         int status = response.code();
         if (status >= 200 && status < 300) {
-            return document(response, feed, url);
+            return document(response, feed, origin);
+        }
+        String page = switch (status) {
+            case 401, 403, 451, 503 -> ChallengePage.kindOf(beginning(response));
+            default -> null;
+        };
+        if (status == 503 && page != null) {
+            return new Refused(status, page);
         }
         String retryAfter = response.header("Retry-After");
         return switch (status) {
             case 304 -> new NotModified(validators(response));
             case 410 -> new Gone();
-            case 401, 403, 451 -> new Refused(status);
+            case 401, 403, 451 -> new Refused(status, page);
             case 429, 503 -> new RetryAfter(status, RetryAfterHeader.parse(retryAfter, clock.instant()));
             default -> retryAfter == null || status < 400
                     ? new Failed(status, "http", "HTTP " + status)
@@ -121,15 +138,33 @@ public final class HttpFetcher implements FeedFetcher, AutoCloseable {
         };
     }
 
-    private static FetchResult document(Response response, Feed feed, URI url) throws IOException {
+    private static FetchResult document(Response response, Feed feed, Origin origin) throws IOException {
         byte[] bytes = BoundedBody.read(response.body().byteStream(), response.header("Content-Encoding"),
                 FeedReader.MAX_BYTES);
-        return switch (FeedReader.read(bytes, response.header("Content-Type"), url)) {
+        return switch (FeedReader.read(bytes, origin.contentType(), origin.url())) {
             case ParseResult.Parsed(var document) -> new Fetched(response.code(), validators(response), bytes.length,
+                    origin, new Head(document.format(), title(document), document.language()),
                     Drafts.of(document, feed), document.problems());
-            case ParseResult.Refused(var reason, var announced) -> new Malformed(response.code(), bytes.length,
-                    announced.isEmpty() ? reason : reason + "; it names " + announced.getFirst());
+            case ParseResult.Refused(var reason, var announced) -> {
+                String page = announced.isEmpty() ? ChallengePage.kindOf(bytes) : null;
+                yield page == null
+                        ? new Malformed(response.code(), bytes.length, origin, reason, announced)
+                        : new Refused(response.code(), page);
+            }
         };
+    }
+
+    private static @Nullable String title(ParsedDocument document) {
+        return document.title() == null ? null : PlainText.line(document.title(), TITLE_CHARS);
+    }
+
+    /** What an error page begins with; nothing where it cannot be read. */
+    private static byte[] beginning(Response response) {
+        try {
+            return BoundedBody.read(response.body().byteStream(), response.header("Content-Encoding"), ERROR_PAGE);
+        } catch (IOException _) {
+            return new byte[0];
+        }
     }
 
     private static Validators validators(Response response) {

@@ -271,7 +271,7 @@ final class HttpFetcherTest {
     void tellsRefusalGoneAndFailureApart() {
         answer("/feed", exchange -> send(exchange, List.of(403, 410, 404).get(asked.size() - 1), new byte[0]));
 
-        assertThat(fetch()).isEqualTo(new Refused(403));
+        assertThat(fetch()).isEqualTo(new Refused(403, null));
         assertThat(fetch()).isEqualTo(new Gone());
         assertThat(fetch()).isEqualTo(new Failed(404, "http", "HTTP 404"));
     }
@@ -280,7 +280,10 @@ final class HttpFetcherTest {
     void aPageIsNoFeed() {
         answer("/feed", exchange -> send(exchange, 200, bytes("<html><title>Welcome</title></html>")));
 
-        assertThat(fetch()).isEqualTo(new Malformed(200, 35, "an HTML page instead of a feed"));
+        assertThat(fetch()).isInstanceOfSatisfying(Malformed.class, page -> {
+            assertThat(page.bytes()).isEqualTo(35);
+            assertThat(page.detail()).isEqualTo("an HTML page instead of a feed");
+        });
     }
 
     @Test

@@ -34,6 +34,11 @@ public final class Languages {
         };
     }
 
+    /** Whether a folded word is one of the small ones of some language, which most texts in it have. */
+    public static boolean isSmallWord(String word) {
+        return SmallWords.ofAny(word);
+    }
+
     private static String arabic(Letters letters, String text, @Nullable String hint) {
         if (letters.count("ێۆڵڕڤە") * 50 > letters.total()) {
             return "ku";

@@ -27,6 +27,10 @@ final class SmallWords {
         return WORDS.getOrDefault(language, Set.of());
     }
 
+    static boolean ofAny(String word) {
+        return WORDS.values().stream().anyMatch(words -> words.contains(word));
+    }
+
     private static Map.Entry<String, Set<String>> words(String language, String words) {
         var tokens = Tokens.of(words);
         var set = new HashSet<String>();

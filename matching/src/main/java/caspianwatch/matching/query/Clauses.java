@@ -7,67 +7,123 @@ import caspianwatch.matching.query.Node.Comparison;
 import caspianwatch.matching.query.Node.Where;
 import caspianwatch.matching.term.Term;
 import caspianwatch.matching.text.Folding;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Reads one clause: a word, a phrase, a tag, a field. */
-final class Clauses {
-    private Clauses() {}
+record Clauses(Set<String> tags, boolean tagsMustBeKnown) {
+    private static final List<String> FIELDS = List.of("tag:", "title:", "text:", "lang:", "country:", "source:",
+            "place:", "severity:");
 
-    static Node clause(Sign sign, Set<String> tags, boolean tagsMustBeKnown) throws SyntaxException {
-        int valueAt = sign.position() + sign.field().length();
-        return switch (sign.field()) {
+    Node clause(Sign sign) throws SyntaxException {
+        String field = known(sign);
+        if (!field.isEmpty() && sign.text().isBlank()) {
+            throw new SyntaxException("a value is missing here: write it next to the field, as in " + example(field),
+                    sign.valueAt());
+        }
+        return switch (field) {
             case "" -> sign.kind() == Kind.WORD && tags.contains(Folding.fold(sign.text()))
                     ? new Node.TagIs(Folding.fold(sign.text()))
-                    : words(Where.ANYWHERE, sign, valueAt);
-            case "title:" -> words(Where.TITLE, sign, valueAt);
-            case "text:" -> words(Where.TEXT, sign, valueAt);
-            case "place:" -> words(Where.PLACE, sign, valueAt);
-            case "tag:" -> tag(sign, valueAt, tags, tagsMustBeKnown);
-            case "lang:" -> attribute(Attribute.LANGUAGE, sign, valueAt);
-            case "country:" -> attribute(Attribute.COUNTRY, sign, valueAt);
-            case "source:" -> attribute(Attribute.SOURCE, sign, valueAt);
-            case "severity:" -> severity(sign, valueAt);
-            default -> throw new SyntaxException("there is no field " + sign.field()
-                    + " but tag: title: text: lang: country: source: place: severity:", sign.position());
+                    : words(Where.ANYWHERE, sign);
+            case "title:" -> words(Where.TITLE, sign);
+            case "text:" -> words(Where.TEXT, sign);
+            case "place:" -> words(Where.PLACE, sign);
+            case "tag:" -> tag(sign);
+            case "lang:" -> code(Attribute.LANGUAGE, "[a-z]{2,3}", sign);
+            case "country:" -> code(Attribute.COUNTRY, "[a-z]{2}", sign);
+            case "source:" -> source(sign);
+            default -> severity(sign);
         };
     }
 
-    private static Node words(Where where, Sign sign, int valueAt) throws SyntaxException {
+    /** The field of a sign in small letters. */
+    String known(Sign sign) throws SyntaxException {
+        String field = sign.field().toLowerCase(Locale.ROOT);
+        if (!field.isEmpty() && !FIELDS.contains(field)) {
+            throw new SyntaxException("there is no field " + sign.field()
+                    + Likely.of(field, FIELDS).map(each -> ", perhaps " + each).orElse("") + ": there are "
+                    + String.join(" ", FIELDS) + ", and quotes around words that have a colon", sign.position());
+        }
+        return field;
+    }
+
+    private static Node words(Where where, Sign sign) throws SyntaxException {
         try {
             return new Node.Words(where, Term.of(sign.text(), null));
         } catch (IllegalArgumentException e) {
-            throw new SyntaxException(String.valueOf(e.getMessage()), valueAt);
+            throw new SyntaxException(String.valueOf(e.getMessage()), sign.valueAt());
         }
     }
 
-    private static Node tag(Sign sign, int valueAt, Set<String> tags, boolean mustBeKnown) throws SyntaxException {
-        String id = Folding.fold(sign.text());
+    private Node tag(Sign sign) throws SyntaxException {
+        String id = Folding.fold(sign.text()).strip();
+        String perhaps = Likely.of(id.replace(' ', '-'), tags).map(each -> ", perhaps tag:" + each).orElse("");
         if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-            throw new SyntaxException("a tag's id has letters, digits and hyphens", valueAt);
+            throw new SyntaxException("a tag's id has letters, digits and hyphens" + perhaps, sign.valueAt());
         }
-        if (mustBeKnown && !tags.contains(id)) {
-            throw new SyntaxException("there is no tag " + id, valueAt);
+        if (tagsMustBeKnown && !tags.contains(id)) {
+            throw new SyntaxException("there is no tag " + id + perhaps, sign.valueAt());
         }
         return new Node.TagIs(id);
     }
 
-    private static Node attribute(Attribute attribute, Sign sign, int valueAt) throws SyntaxException {
+    private static Node code(Attribute attribute, String form, Sign sign) throws SyntaxException {
         String value = Folding.fold(sign.text()).strip();
-        if (value.isEmpty() || value.indexOf('"') >= 0) {
-            throw new SyntaxException("a value is missing here", valueAt);
+        if (!value.matches(form)) {
+            throw new SyntaxException("write a code here, as in " + example(attribute.prefix), sign.valueAt());
         }
         return new Node.AttributeIs(attribute, value);
     }
 
-    private static Node severity(Sign sign, int valueAt) throws SyntaxException {
+    private static Node source(Sign sign) throws SyntaxException {
+        var value = new StringBuilder();
+        Folding.fold(sign.text()).chars().map(c -> Lexer.isQuote((char) c) ? ' ' : c)
+                .forEach(c -> value.append((char) c));
+        String plain = value.toString().strip().replaceAll(" +", " ");
+        if (plain.isEmpty()) {
+            throw new SyntaxException("a value is missing here, as in " + example("source:"), sign.valueAt());
+        }
+        return new Node.AttributeIs(Attribute.SOURCE, plain);
+    }
+
+    private static Node severity(Sign sign) throws SyntaxException {
+        String text = sign.text().replace("\u2265", ">=").replace("\u2264", "<=").strip();
         for (var comparison : Comparison.values()) {
-            if (sign.text().startsWith(comparison.sign)) {
-                int digit = Parser.number(sign.text().substring(comparison.sign.length()), 1, 5);
+            if (text.startsWith(comparison.sign)) {
+                int digit = number(text.substring(comparison.sign.length()).strip(), 1, 5);
                 if (digit > 0) {
                     return new Node.SeverityIs(comparison, digit);
                 }
             }
         }
-        throw new SyntaxException("write a severity from 1 to 5, as in severity:>=3", valueAt);
+        throw new SyntaxException("write a severity from 1 to 5, as in severity:>=3", sign.valueAt());
+    }
+
+    /** The number in any script's digits, or -1 where the text is none from low to high. */
+    static int number(String text, int low, int high) {
+        if (text.isEmpty() || text.length() > 3) {
+            return -1;
+        }
+        int number = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int digit = Character.digit(text.charAt(i), 10);
+            if (digit < 0) {
+                return -1;
+            }
+            number = number * 10 + digit;
+        }
+        return number < low || number > high ? -1 : number;
+    }
+
+    private static String example(String field) {
+        return field + switch (field) {
+            case "tag:" -> "naval-exercise";
+            case "lang:" -> "ru";
+            case "country:" -> "az";
+            case "source:" -> "example.org";
+            case "severity:" -> ">=3";
+            default -> "aktau";
+        };
     }
 }

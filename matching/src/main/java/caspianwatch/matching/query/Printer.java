@@ -3,10 +3,14 @@ package caspianwatch.matching.query;
 import caspianwatch.matching.term.Term;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The canonical text of a query: reading it gives the same tree. */
 public final class Printer {
+    private static final Set<String> OPERATORS = Set.of("and", "or", "not");
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}._/-]+");
+
     private final Set<String> tags;
 
     private Printer(Set<String> tags) {
@@ -49,14 +53,15 @@ public final class Printer {
         return side instanceof Node.Or ? "(" + node(side) + ")" : node(side);
     }
 
+    /** In quotes where a phrase begins, and where the bare word would be a tag or look like an operator. */
     private String words(Term term) {
         String text = term.print();
-        boolean quotes = term.words().size() > 1 || (term.isPlainWord() && tags.contains(text));
+        boolean quotes = term.words().size() > 1
+                || (term.isPlainWord() && (tags.contains(text) || OPERATORS.contains(text)));
         return quotes ? "\"" + text + "\"" : text;
     }
 
     private static String value(String value) {
-        return value.chars().anyMatch(c -> Character.isWhitespace(c) || c == '(' || c == ')' || c == ':')
-                || value.matches(".*[*?\u201C\u201D\u201E\u00AB\u00BB].*") ? "\"" + value + "\"" : value;
+        return PLAIN.matcher(value).matches() ? value : "\"" + value + "\"";
     }
 }

@@ -54,6 +54,7 @@ public final class Tokens {
 
     private static boolean joins(Folded folded, int from, int at) {
         return folded.charAt(at) == '\'' && at + 1 < folded.length() && folded.isWord(at + 1)
+                && !folded.isIdeograph(at + 1)
                 && !ELISIONS.contains(folded.slice(from, at));
     }
 

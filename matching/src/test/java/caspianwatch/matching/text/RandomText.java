@@ -3,13 +3,14 @@ package caspianwatch.matching.text;
 import java.util.Random;
 
 /** Texts of every kind of character, from a seed. */
-final class RandomText {
+public final class RandomText {
     private static final String LETTERS = "İIıiƏəЁёЙйЇїіŞşĞğİ'’ʼ-ضيىكیکآأةه۱٢3ßﬁﷺ½ⅷ";
     private static final String INVISIBLE = "\u200C\u200D\u200B\u00AD\u0640\u202B\u202C\u2067\u0301\u0306\u0308\u0327\uFEFF";
 
     private RandomText() {}
 
-    static String of(Random random) {
+    /** At most 60 characters. */
+    public static String of(Random random) {
         var text = new StringBuilder();
         int length = random.nextInt(60);
         for (int i = 0; i < length; i++) {

@@ -116,7 +116,7 @@ final class DueProcessor<I, S, R> implements Processor<String, I, String, Output
         try {
             boolean brought = drain(now);
             dispatch(now);
-            if (drain(now) || brought) {
+            if ((drain(now) || brought) && work.outputsAreAwaited()) {
                 task().context.commit();
             }
         } finally {

@@ -43,6 +43,9 @@ public final class Errands implements DueWork<Errands.Order, Errands.Errand, Str
     /** What follows from the outcome of a word; everything else is forgotten. */
     public final Map<String, Step<Errand>> after = new HashMap<>();
 
+    /** Whether the reports are waited for. */
+    public boolean awaited = true;
+
     /** Errands whose topics end in this word. */
     public Errands(String word) {
         orders = topic("orders-" + word, Json.serde(Order.class));
@@ -74,6 +77,11 @@ public final class Errands implements DueWork<Errands.Order, Errands.Errand, Str
             case "keep" -> new Step.Keep<>(List.of(report(key, "kept " + (state == null ? "nothing" : state.word()))));
             default -> throw new IllegalArgumentException("no such order: " + input.what());
         };
+    }
+
+    @Override
+    public boolean outputsAreAwaited() {
+        return awaited;
     }
 
     @Override

@@ -81,6 +81,20 @@ class TaskTest {
     }
 
     @Test
+    void leavesTheCommitToItsIntervalWhereNobodyWaitsForTheOutputs() {
+        work.awaited = false;
+        var task = open();
+        order(task, "a", perform(Bench.START, "one", "it"));
+        tick(task);
+        byHand.runNext();
+
+        tick(task);
+
+        assertThat(task.context.committed()).isFalse();
+        assertThat(ticks(task)).isEmpty();
+    }
+
+    @Test
     void finishesItsScheduleOnAnotherInstance() {
         order(open(), "a", perform(Bench.START.plusSeconds(10), "one", "it"));
 

@@ -15,8 +15,8 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +80,17 @@ public final class Api {
             keep(() -> store.put(subscription), () -> holds(subscription));
         }
         context.status(201).header("Location", SUBSCRIPTIONS + "/" + subscription.id());
-        ApiAnswer.json(context, Map.of("id", subscription.id()));
+        ApiAnswer.json(context, new Saved(subscription.id(), notes(subscription.query())));
+    }
+
+    /** @param notes what is allowed in the query but probably not meant */
+    private record Saved(String id, List<String> notes) {}
+
+    private List<String> notes(String query) {
+        return switch (filters.read(query)) {
+            case Reading.Filter filter -> filter.notes();
+            case Reading.Wrong _ -> List.of();
+        };
     }
 
     private void unsubscribe(Context context) throws ApiException, InterruptedException {

@@ -31,8 +31,15 @@ final class NewSubscription {
         }
         String name = text(body, "name", LONGEST_NAME);
         String query = text(body, "query", LONGEST_QUERY);
-        if (filters.read(query) instanceof Filters.Reading.Wrong wrong) {
-            throw new ApiException(400, "query: " + wrong.message(), wrong.position());
+        switch (filters.read(query)) {
+            case Filters.Reading.Wrong wrong ->
+                throw new ApiException(400, "query: " + wrong.message(), wrong.position());
+            case Filters.Reading.Filter filter -> {
+                var flood = filter.flood();
+                if (flood.isPresent()) {
+                    throw new ApiException(400, "query: " + flood.get(), 0);
+                }
+            }
         }
         var channels = channels(body.get("channels"), webhooks);
         return new Subscription(Subscription.idOf(OWNER, name, query, channels), OWNER, name, query,

@@ -145,6 +145,24 @@ final class ApiTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"severity:>=1", "severity:<=4 NOT lang:en", "tag:caspian OR severity:>=1"})
+    void aQueryThatMeetsMostArticlesIsRefusedWithItsReason(String query) throws Exception {
+        var answer = post(body(query, "http://127.0.0.1:9/hook", SECRET));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("of 100 articles", "add a word");
+        assertThat(web.views.subscriptions.size()).isZero();
+    }
+
+    @Test
+    void whatAQueryProbablyDoesNotMeanIsSaidWhenItIsSaved() throws Exception {
+        var answer = post(body("ship and port", "http://127.0.0.1:9/hook", SECRET));
+
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(Json.MAPPER.readTree(answer.body()).at("/notes/0").asText()).contains("at 5", "AND");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"http://10.0.0.1/", "http://169.254.169.254/latest", "http://[::1]/", "file:///etc/passwd",
             "http://user:pw@hook.example/", "http://2130706433/", "not an address"})
     void aWebhookWhereNoneMayGoIsRefused(String url) throws Exception {
