@@ -26,6 +26,11 @@ public final class OurIndex implements Contender<TaggedArticle> {
 
     @Override
     public TaggedArticle article(String title, String text) {
+        return tagged(title, text);
+    }
+
+    /** An article of which nothing is known but its words. */
+    public static TaggedArticle tagged(String title, String text) {
         var source = new Article.Source("news.example.org/1", "Generated", "AZ");
         var article = new Article("generated", source, null, null, title, text, Article.TextBasis.FULL, null, null,
                 null,

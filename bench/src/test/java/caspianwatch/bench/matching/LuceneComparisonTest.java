@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import caspianwatch.matching.query.Parser;
 import caspianwatch.matching.query.SyntaxException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorQuery;
@@ -35,23 +37,28 @@ class LuceneComparisonTest {
         var queries = queries(random);
         var ours = new OurIndex();
         ours.add(0, queries);
-        long hits = 0;
+        var texts = Stream.generate(() -> new News.Text(random.text(8), random.text(30))).limit(TEXTS).toList();
         try (var monitor = new Monitor(new StandardAnalyzer(), new MultipassTermFilteredPresearcher(2))) {
             monitor.register(monitorQueries(queries));
-            for (int i = 0; i < TEXTS; i++) {
-                String title = random.text(8);
-                String text = random.text(40);
-                int[] found = ours.hits(List.of(ours.article(title, text))).getFirst();
-                var expected = monitor.match(LuceneArticles.whole(title, text), QueryMatch.SIMPLE_MATCHER);
-                assertThat(expected.getErrors()).isEmpty();
-                if (!ids(expected.getMatches()).equals(ids(found))) {
-                    assertThat(queries(found, queries)).as("seed %d, title: %s, text: %s", seed, title, text)
-                            .isEqualTo(queries(ids(expected.getMatches()), queries));
-                }
-                hits += found.length;
-            }
+            long hits = texts.parallelStream().mapToLong(text -> compared(text, ours, monitor, queries)).sum();
+            assertThat(hits).as("hits").isBetween(QUERIES * (long) TEXTS / 50, QUERIES * (long) TEXTS / 2);
         }
-        assertThat(hits).as("hits").isBetween(QUERIES * (long) TEXTS / 50, QUERIES * (long) TEXTS / 2);
+    }
+
+    /** How many queries both find for a text. */
+    private int compared(News.Text text, OurIndex ours, Monitor monitor, List<String> queries) {
+        int[] found = ours.hits(List.of(ours.article(text.title(), text.text()))).getFirst();
+        try {
+            var matches = monitor.match(LuceneArticles.whole(text.title(), text.text()), QueryMatch.SIMPLE_MATCHER);
+            assertThat(matches.getErrors()).isEmpty();
+            if (!ids(matches.getMatches()).equals(ids(found))) {
+                assertThat(queries(ids(found), queries)).as("seed %d, %s", seed, text)
+                        .isEqualTo(queries(ids(matches.getMatches()), queries));
+            }
+            return found.length;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Nearly all are different. */
@@ -88,10 +95,6 @@ class LuceneComparisonTest {
             ids.add(id);
         }
         return ids;
-    }
-
-    private static Set<String> queries(int[] found, List<String> queries) {
-        return queries(ids(found), queries);
     }
 
     private static Set<String> queries(Set<Integer> ids, List<String> queries) {
