@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id derived from the feed and the entry's own id, else its link, else its content
  * @param source the feed it came from, as it was then
- * @param url the link as published; null where the entry has none
+ * @param url the link as published, else the page of the outlet; null where there is neither
  * @param canonicalUrl the link without tracking parameters and fragment
  * @param title plain text; may be empty where only a text was published
  * @param text plain text, paragraphs separated by a blank line; offsets of evidence count its UTF-16 code units

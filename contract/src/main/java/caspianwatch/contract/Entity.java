@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something with a name of its own that an article speaks of: a state, a navy, a port, a ship.
  *
- * @param id stable id of the gazetteer, such as {@code ru.caspian-flotilla}
+ * @param id stable id of the gazetteer, such as {@code force.ru.caspian-flotilla}
  * @param kind one of {@link #KINDS}; a reader shows one it does not know as it is
  * @param name in English
  * @param latitude decimal degrees north, to a few kilometres; null where the entity has no place, together with the longitude

@@ -122,10 +122,10 @@ final class FeedPolls implements DueWork<Feed, FeedWork, FetchResult> {
         var changes = work.seen().after(fetched.drafts().size());
         var fresh = new ArrayList<Draft>();
         for (Draft draft : fetched.drafts()) {
-            var seen = work.seen().get(draft.key());
+            var seen = work.seen().find(draft);
             Instant firstSeen = seen == null ? now : seen.firstSeen();
             int revision = seen == null ? 1 : seen.has(draft.contentHash()) ? seen.revision() : seen.revision() + 1;
-            changes.put(draft.key(), firstSeen, draft.contentHash(), revision);
+            changes.put(draft, firstSeen, revision);
             if (seen == null || revision != seen.revision()) {
                 Article article = draft.article(work.feed(), firstSeen, now, revision);
                 outputs.add(new Output<>(ARTICLES, article.id(), article));

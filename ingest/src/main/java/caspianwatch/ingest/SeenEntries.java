@@ -1,6 +1,7 @@
 package caspianwatch.ingest;
 
 import caspianwatch.contract.Ids;
+import caspianwatch.ingest.entries.Draft;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.ByteBuffer;
@@ -14,21 +15,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * The entries of a feed that we have had, oldest first; immutable.
  *
- * <p>It is written with the feed's state at every poll, so it is small: 24 bytes an entry (10 of the digest of its key, 6
- * of the content hash, 6 of the time in milliseconds, 2 of the revision), as one Base64 string.
+ * <p>It is written with the feed's state at every poll, so it is small: 30 bytes an entry (10 of the digest of its key, 6
+ * of the content hash, 6 of the time in milliseconds, 2 of the revision, 6 of the digest of its link), as one Base64 string.
  */
 final class SeenEntries {
     static final SeenEntries NONE = new SeenEntries(Map.of());
 
     private static final int LEAST_KEPT = 500;
-    private static final int RECORD_BYTES = 24;
+    private static final int RECORD_BYTES = 30;
+    /** Marks the form with links; the one before had none. */
+    private static final String FORM = "2:";
+    private static final int OLD_RECORD_BYTES = 24;
+    private static final String NO_LINK = "0".repeat(12);
     private static final int KEY_BYTES = 10;
     private static final int HASH_BYTES = 6;
 
     private final Map<String, Seen> entries;
 
-    /** @param contentHash the first 12 hex digits of it */
-    record Seen(Instant firstSeen, String contentHash, int revision) {
+    /**
+     * @param contentHash the first 12 hex digits of it
+     * @param link the first 12 hex digits of the digest of its canonical link; zeros where it has none
+     */
+    record Seen(Instant firstSeen, String contentHash, int revision, String link) {
         boolean has(String hash) {
             return contentHash.equals(hash.substring(0, 2 * HASH_BYTES));
         }
@@ -38,9 +46,25 @@ final class SeenEntries {
         this.entries = entries;
     }
 
+    /**
+     * What we have had under the draft's key; else under another key with the same link and the same words, for publishers
+     * give old entries new ids. Null where it is new.
+     */
     @Nullable
-    Seen get(String key) {
-        return entries.get(digest(key));
+    Seen find(Draft draft) {
+        Seen same = entries.get(digest(draft.key()));
+        if (same != null || draft.canonicalUrl() == null) {
+            return same;
+        }
+        String link = link(draft);
+        return entries.values().stream().filter(seen -> seen.link().equals(link) && seen.has(draft.contentHash()))
+                .findFirst().orElse(null);
+    }
+
+    private static String link(Draft draft) {
+        return draft.canonicalUrl() == null
+                ? NO_LINK
+                : Ids.of(draft.canonicalUrl().toString().replaceFirst("^https?:", "")).substring(0, NO_LINK.length());
     }
 
     int size() {
@@ -63,10 +87,11 @@ final class SeenEntries {
         }
 
         /** The entry is in the document: it moves to the young end. */
-        void put(String key, Instant firstSeen, String contentHash, int revision) {
-            String digest = digest(key);
+        void put(Draft draft, Instant firstSeen, int revision) {
+            String digest = digest(draft.key());
             entries.remove(digest);
-            entries.put(digest, new Seen(firstSeen, contentHash.substring(0, 2 * HASH_BYTES), revision));
+            entries.put(digest, new Seen(firstSeen, draft.contentHash().substring(0, 2 * HASH_BYTES), revision,
+                    link(draft)));
         }
 
         SeenEntries done() {
@@ -81,15 +106,21 @@ final class SeenEntries {
 
     @JsonCreator
     static SeenEntries read(String text) {
-        var bytes = ByteBuffer.wrap(Base64.getDecoder().decode(text));
+        boolean links = text.startsWith(FORM);
+        var bytes = ByteBuffer.wrap(Base64.getDecoder().decode(links ? text.substring(FORM.length()) : text));
         var entries = new LinkedHashMap<String, Seen>();
-        while (bytes.remaining() >= RECORD_BYTES) {
+        while (bytes.remaining() >= (links ? RECORD_BYTES : OLD_RECORD_BYTES)) {
             var key = new byte[KEY_BYTES];
             var hash = new byte[HASH_BYTES];
             bytes.get(key).get(hash);
             long millis = ((long) bytes.getShort() << 32) | (bytes.getInt() & 0xFFFF_FFFFL);
-            entries.put(HexFormat.of().formatHex(key),
-                    new Seen(Instant.ofEpochMilli(millis), HexFormat.of().formatHex(hash), bytes.getShort() & 0xFFFF));
+            int revision = bytes.getShort() & 0xFFFF;
+            var link = new byte[NO_LINK.length() / 2];
+            if (links) {
+                bytes.get(link);
+            }
+            entries.put(HexFormat.of().formatHex(key), new Seen(Instant.ofEpochMilli(millis),
+                    HexFormat.of().formatHex(hash), revision, HexFormat.of().formatHex(link)));
         }
         return new SeenEntries(entries);
     }
@@ -100,9 +131,10 @@ final class SeenEntries {
         entries.forEach((key, seen) -> {
             long millis = seen.firstSeen().toEpochMilli();
             bytes.put(HexFormat.of().parseHex(key)).put(HexFormat.of().parseHex(seen.contentHash()))
-                    .putShort((short) (millis >> 32)).putInt((int) millis).putShort((short) seen.revision());
+                    .putShort((short) (millis >> 32)).putInt((int) millis).putShort((short) seen.revision())
+                    .put(HexFormat.of().parseHex(seen.link()));
         });
-        return Base64.getEncoder().encodeToString(bytes.array());
+        return FORM + Base64.getEncoder().encodeToString(bytes.array());
     }
 
     private static String digest(String key) {

@@ -3,8 +3,17 @@ package caspianwatch.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import caspianwatch.contract.Ids;
+import caspianwatch.contract.Article.TextBasis;
+import caspianwatch.contract.Ids;
 import caspianwatch.contract.Json;
+import caspianwatch.ingest.entries.Draft;
+import java.net.URI;
+import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class SeenEntriesTest {
@@ -14,7 +23,7 @@ final class SeenEntriesTest {
     private static SeenEntries with(int entries, int inDocument) {
         var changes = SeenEntries.NONE.after(inDocument);
         for (int i = 0; i < entries; i++) {
-            changes.put("key " + i, SEEN, HASH, i % 3 + 1);
+            changes.put(draft("key " + i, null, HASH), SEEN, i % 3 + 1);
         }
         return changes.done();
     }
@@ -24,8 +33,9 @@ final class SeenEntriesTest {
         var again = Json.read(Json.write(with(300, 50)), SeenEntries.class);
 
         assertThat(again.size()).isEqualTo(300);
-        assertThat(again.get("key 1")).isEqualTo(new SeenEntries.Seen(SEEN, HASH.substring(0, 12), 2));
-        assertThat(again.get("another")).isNull();
+        assertThat(again.find(draft("key 1", null, HASH)))
+                .isEqualTo(new SeenEntries.Seen(SEEN, HASH.substring(0, 12), 2, "000000000000"));
+        assertThat(again.find(draft("another", null, HASH))).isNull();
     }
 
     @Test
@@ -33,8 +43,8 @@ final class SeenEntriesTest {
         var seen = with(501, 50);
 
         assertThat(seen.size()).isEqualTo(500);
-        assertThat(seen.get("key 0")).isNull();
-        assertThat(seen.get("key 1")).isNotNull();
+        assertThat(seen.find(draft("key 0", null, HASH))).isNull();
+        assertThat(seen.find(draft("key 1", null, HASH))).isNotNull();
     }
 
     @Test
@@ -43,7 +53,37 @@ final class SeenEntriesTest {
     }
 
     @Test
+    void anOldEntryUnderANewIdIsKnownByItsLinkAndItsWords() {
+        var changes = SeenEntries.NONE.after(1);
+        changes.put(draft("1", "https://harbour.example/1", HASH), SEEN, 1);
+        var seen = Json.read(Json.write(changes.done()), SeenEntries.class);
+
+        assertThat(seen.find(draft("other", "https://harbour.example/1", HASH))).isNotNull();
+        assertThat(seen.find(draft("other", "http://harbour.example/1", HASH))).isNotNull();
+        assertThat(seen.find(draft("other", "https://harbour.example/2", HASH))).isNull();
+        assertThat(seen.find(draft("other", "https://harbour.example/1", "f".repeat(64)))).isNull();
+        assertThat(seen.find(draft("other", null, HASH))).isNull();
+    }
+
+    @Test
+    void readsWhatWasWrittenBeforeLinksWereKept() {
+        var bytes = ByteBuffer.allocate(24).put(HexFormat.of().parseHex(Ids.of("old").substring(0, 20)))
+                .put(HexFormat.of().parseHex(HASH.substring(0, 12))).putShort((short) (SEEN.toEpochMilli() >> 32))
+                .putInt((int) SEEN.toEpochMilli()).putShort((short) 3).array();
+
+        var seen = SeenEntries.read(Base64.getEncoder().encodeToString(bytes));
+
+        assertThat(seen.find(draft("old", null, HASH)))
+                .isEqualTo(new SeenEntries.Seen(SEEN, HASH.substring(0, 12), 3, "000000000000"));
+    }
+
+    private static Draft draft(String key, @Nullable String link, String hash) {
+        URI url = link == null ? null : URI.create(link);
+        return new Draft(key, url, url, "title", "", TextBasis.TITLE, null, null, null, hash, List.of(), false);
+    }
+
+    @Test
     void isSmall() {
-        assertThat(Json.write(with(500, 50)).length()).isLessThan(16_100);
+        assertThat(Json.write(with(500, 50)).length()).isLessThan(20_100);
     }
 }

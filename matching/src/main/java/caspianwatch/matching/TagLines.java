@@ -2,6 +2,7 @@ package caspianwatch.matching;
 
 import caspianwatch.contract.Article;
 import caspianwatch.contract.Article.TextBasis;
+import caspianwatch.contract.Entity;
 import caspianwatch.contract.Evidence;
 import caspianwatch.contract.Ids;
 import caspianwatch.contract.Json;
@@ -23,7 +24,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tags JSON lines: {@code {"id","lang"?,"title","text"}} in, {@code {"id","lang","tags","alert","severity","evidence"}} out.
+ * Tags JSON lines: {@code {"id","lang"?,"title","text"}} in, {@code {"id","lang","tags","alert","severity","evidence","entities"}} out.
  * {@code alert} is the verdict of {@link BuiltIn#REGIONAL_NEWS}. A text under 1,200 UTF-16 units counts as a summary.
  */
 public final class TagLines {
@@ -35,7 +36,7 @@ public final class TagLines {
 
     /** What is written of one article; evidence in the order of its tags, then of the text. */
     record Line(@Nullable String id, String lang, List<String> tags, boolean alert, int severity,
-            List<Evidence> evidence) {}
+            List<Evidence> evidence, List<Entity> entities) {}
 
     private TagLines() {
         try {
@@ -94,7 +95,7 @@ public final class TagLines {
                 verdict.severityReasons(), taxonomy.version(), TaggedArticle.Origin.LIVE, article.firstSeen());
         return new Line(text(node, "id"), verdict.language(), verdict.tags().stream().map(Tag::id).toList(),
                 regional.match(tagged).isPresent(), verdict.severity().digit(),
-                verdict.tags().stream().flatMap(tag -> tag.evidence().stream()).toList());
+                verdict.tags().stream().flatMap(tag -> tag.evidence().stream()).toList(), verdict.entities());
     }
 
     private static @Nullable String text(JsonNode node, String field) {

@@ -6,6 +6,7 @@ import caspianwatch.contract.Evidence;
 import caspianwatch.contract.Severity;
 import caspianwatch.contract.Tag;
 import caspianwatch.matching.language.Languages;
+import caspianwatch.matching.query.ArticleView;
 import caspianwatch.matching.taxonomy.RuleBook;
 import caspianwatch.matching.taxonomy.Scoring;
 import caspianwatch.matching.taxonomy.TagRule;
@@ -17,10 +18,13 @@ import java.util.stream.Collectors;
 /** Tags articles. Immutable; any number of threads. */
 public final class Tagger {
     private final RuleBook rules;
+    private final Gazetteer gazetteer;
     private final Map<String, Integer> severities;
 
-    private Tagger(RuleBook rules) {
+    private Tagger(RuleBook rules, Gazetteer gazetteer) {
         this.rules = rules;
+        this.gazetteer = gazetteer;
+        gazetteer.addTo(rules.lexicon());
         this.severities = rules.rules().stream().collect(Collectors.toMap(TagRule::id, TagRule::severity));
     }
 
@@ -28,19 +32,25 @@ public final class Tagger {
     public record Verdict(String language, List<Tag> tags, List<Entity> entities, Severity severity,
             List<String> severityReasons) {}
 
-    /** A tagger for a taxonomy. */
+    /** A tagger for a taxonomy, with the entities of the gazetteer that ships with the product. */
     public static Tagger of(Taxonomy taxonomy) {
-        return new Tagger(taxonomy.rules());
+        return of(taxonomy, Gazetteer.builtIn());
     }
 
-    /** Finds language, tags with evidence, and severity. */
+    /** A tagger for a taxonomy and a gazetteer. */
+    public static Tagger of(Taxonomy taxonomy, Gazetteer gazetteer) {
+        return new Tagger(taxonomy.rules(), gazetteer);
+    }
+
+    /** Finds language, tags and entities with evidence, and severity. */
     public Verdict tag(Article article) {
         String language = Languages.detect(article.title(), article.text(), article.languageHint());
-        var tags = Scoring.tags(rules, article, language);
+        var words = ArticleView.of(article, language, Map.of(), 1, rules.lexicon());
+        var tags = Scoring.tags(rules, words);
         int highest = tags.stream().mapToInt(this::severity).max().orElse(Severity.BACKGROUND.digit());
         var reasons = tags.stream().filter(tag -> severity(tag) == highest)
                 .map(tag -> tag.id() + " " + highest + ": " + strongest(tag)).toList();
-        return new Verdict(language, tags, List.of(), Severity.of(highest), reasons);
+        return new Verdict(language, tags, gazetteer.entities(words), Severity.of(highest), reasons);
     }
 
     private int severity(Tag tag) {

@@ -2,18 +2,12 @@ package caspianwatch.matching;
 
 import caspianwatch.matching.taxonomy.RuleBook;
 import caspianwatch.matching.taxonomy.RuleFile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The tags and the rules that give them, as data. Immutable. */
 public final class Taxonomy {
     private static final class Shipped {
-        static final Taxonomy TAXONOMY = of(
-                resource("index.txt").lines().map(String::strip)
-                        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                        .map(name -> new RuleFile(name, resource(name))).toList());
+        static final Taxonomy TAXONOMY = of(ShippedFiles.in("taxonomy"));
     }
 
     private final RuleBook rules;
@@ -54,16 +48,5 @@ public final class Taxonomy {
 
     RuleBook rules() {
         return rules;
-    }
-
-    private static String resource(String name) {
-        try (var in = Taxonomy.class.getResourceAsStream("/taxonomy/" + name)) {
-            if (in == null) {
-                throw new IllegalStateException("taxonomy/" + name + " is missing");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("taxonomy/" + name + " cannot be read", e);
-        }
     }
 }

@@ -19,7 +19,7 @@ class TagLinesTest {
         assertThat(run("{\"id\":\"7\",\"title\":\"" + title + "\",\"text\":\"\"}\n")).isTrue();
         var line = Json.MAPPER.readTree(out.toString(StandardCharsets.UTF_8));
         assertThat(line.fieldNames()).toIterable().containsExactly("id", "lang", "tags", "alert", "severity",
-                "evidence");
+                "evidence", "entities");
         assertThat(line.get("id").asText()).isEqualTo("7");
         assertThat(line.get("lang").asText()).isEqualTo("ru");
         assertThat(line.get("alert").asBoolean()).isTrue();

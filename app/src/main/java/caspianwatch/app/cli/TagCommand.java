@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
 /** Tags articles without a broker. */
 @Command(name = "tag", mixinStandardHelpOptions = true, description = {"Tags articles: JSON lines in, JSON lines out.",
         "In:  {\"id\",\"lang\"?,\"title\",\"text\"}",
-        "Out: {\"id\",\"lang\",\"tags\":[ids],\"alert\":bool,\"severity\",\"evidence\":[{\"tag\",\"field\",\"start\",\"end\",\"text\",\"rule\",\"weight\"}]}",
+        "Out: {\"id\",\"lang\",\"tags\":[ids],\"alert\":bool,\"severity\",\"evidence\":[{\"tag\",\"field\",\"start\",\"end\",\"text\",\"rule\",\"weight\"}],",
+        "      \"entities\":[{\"id\",\"kind\",\"name\",\"latitude\"?,\"longitude\"?,\"evidence\"}]}",
         "alert is the verdict of the built-in subscription 'Regional defence and naval news'.",
         "start and end count UTF-16 code units, as Java and JavaScript do; slicing the field gives the text."})
 final class TagCommand implements Callable<Integer> {

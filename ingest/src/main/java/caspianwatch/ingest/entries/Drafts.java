@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,17 +25,19 @@ public final class Drafts {
     private static final int AUTHOR_CHARS = 200;
     private static final int KEY_CHARS = 1_000;
     private static final int MEDIA = 10;
+    private static final Pattern SCHEME = Pattern.compile("^https?://(?:www\\.)?", Pattern.CASE_INSENSITIVE);
     /** A text shorter than this is the publisher's summary, whatever element it stood in. */
     private static final int FULL_TEXT = 1_200;
 
     private Drafts() {}
 
-    /** In the order of the document; entries without any words are left out, the same entry twice comes once. */
+    /** In the order of the document; entries without any words and one that breaks off are left out, the same twice comes once. */
     public static List<Draft> of(ParsedDocument document, Feed feed) {
         String language = document.language() == null ? feed.language() : document.language();
         var drafts = new ArrayList<Draft>();
-        for (ParsedEntry entry : document.entries()) {
-            Draft draft = draft(entry, language);
+        int whole = document.entries().size() - (document.breaksOff() ? 1 : 0);
+        for (ParsedEntry entry : document.entries().subList(0, Math.max(whole, 0))) {
+            Draft draft = draft(entry, language, document.link());
             if (!draft.title().isEmpty() || !draft.text().isEmpty()) {
                 drafts.add(draft);
             }
@@ -49,7 +52,7 @@ public final class Drafts {
         return List.copyOf(unique.values());
     }
 
-    private static Draft draft(ParsedEntry entry, @Nullable String language) {
+    private static Draft draft(ParsedEntry entry, @Nullable String language, @Nullable String site) {
         String title = entry.title() == null ? "" : PlainText.line(entry.title(), TITLE_CHARS);
         String whole = longer(text(entry.content()), text(entry.summary()));
         String text = PlainText.capped(whole.equals(title) ? "" : whole, TEXT_BYTES);
@@ -57,7 +60,7 @@ public final class Drafts {
                 ? TextBasis.TITLE
                 : text.length() < FULL_TEXT ? TextBasis.SUMMARY : TextBasis.FULL;
         URI url = Links.web(entry.link());
-        URI canonical = url == null ? null : Links.canonical(url);
+        URI canonical = url == null || url.toString().equals(site) ? null : Links.canonical(url);
         String hash = Ids.digest(title, text);
         return new Draft(key(entry, canonical, hash), url, canonical, title, text, basis,
                 entry.language() == null ? language : entry.language(), author(entry),
@@ -68,14 +71,21 @@ public final class Drafts {
     private static String key(ParsedEntry entry, @Nullable URI canonical, String hash) {
         String id = entry.id();
         if (id != null && !id.isBlank()) {
-            return id.length() <= KEY_CHARS ? id : Ids.digest(id);
+            String stable = withoutScheme(id);
+            return stable.length() <= KEY_CHARS ? stable : Ids.digest(stable);
         }
-        return canonical == null ? hash : canonical.toString();
+        return canonical == null ? hash : withoutScheme(canonical.toString());
     }
 
-    /** Feeds that give every entry the same guid: the link, else the content tells them apart. */
+    /** A publisher who turns to https must not send a year of news again. */
+    private static String withoutScheme(String address) {
+        return SCHEME.matcher(address).replaceFirst("");
+    }
+
+    /** Feeds that give every entry the same guid or link: the link, else the content tells them apart. */
     private static Draft apart(Draft draft) {
-        String mark = draft.canonicalUrl() == null ? draft.contentHash() : draft.canonicalUrl().toString();
+        String link = draft.canonicalUrl() == null ? "" : withoutScheme(draft.canonicalUrl().toString());
+        String mark = link.isEmpty() || link.equals(draft.key()) ? draft.contentHash() : link;
         return new Draft(draft.key() + "\n" + mark, draft.url(), draft.canonicalUrl(), draft.title(), draft.text(),
                 draft.basis(), draft.languageHint(), draft.author(), draft.dated(), draft.contentHash(), draft.media(),
                 draft.truncated());

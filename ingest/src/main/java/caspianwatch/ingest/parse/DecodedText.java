@@ -24,6 +24,7 @@ record DecodedText(String text, List<String> problems) {
     private static final Pattern LABELLED = Pattern.compile("charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9._:\\-]+)",
             Pattern.CASE_INSENSITIVE);
     private static final int DECLARATION_BYTES = 512;
+    private static final int FEW = 20;
 
     /** Labels that the web reads otherwise than the standards they name (WHATWG Encoding, section 4.2). */
     private static final Map<String, String> ALIASES = Map.ofEntries(Map.entry("iso-8859-1", "windows-1252"),
@@ -41,10 +42,12 @@ record DecodedText(String text, List<String> problems) {
             return marked;
         }
         String utf8 = strictly(bytes, StandardCharsets.UTF_8);
+        List<String> labels = labels(bytes, contentType);
         if (utf8 != null && utf8.length() < bytes.length) {
-            return new DecodedText(utf8, List.of());
+            return new DecodedText(utf8, labels.stream().filter(label -> !StandardCharsets.UTF_8.equals(charset(label)))
+                    .limit(1).map(label -> "labelled " + label + ", but it is UTF-8").toList());
         }
-        for (String label : labels(bytes, contentType)) {
+        for (String label : labels) {
             Charset charset = charset(label);
             String text = charset == null || isWide(charset) ? null : strictly(bytes, charset);
             if (text != null) {
@@ -52,6 +55,12 @@ record DecodedText(String text, List<String> problems) {
             }
         }
         return utf8 == null ? guessed(bytes) : new DecodedText(utf8, List.of());
+    }
+
+    /** The text in UTF-8 that the bytes are; null where they are something else, such as a picture. */
+    static @Nullable String words(byte[] bytes) {
+        String text = strictly(bytes, StandardCharsets.UTF_8);
+        return text == null || text.isBlank() || text.indexOf(0) >= 0 ? null : text.strip();
     }
 
     private static @Nullable DecodedText byMark(byte[] b) {
@@ -99,32 +108,17 @@ record DecodedText(String text, List<String> problems) {
                 .map(match -> match.group(1)).toList();
     }
 
-    /** Nothing fits: UTF-8 with a few broken sequences, else the Cyrillic or the Latin code page of Windows. */
+    /** Nothing fits: UTF-8 with some broken sequences, else by detection. */
     private static DecodedText guessed(byte[] bytes) {
         String loose = new String(bytes, StandardCharsets.UTF_8);
         long broken = loose.chars().filter(c -> c == 0xFFFD).count();
-        long beyondAscii = loose.chars().filter(c -> c > 0x7F).count();
-        if (broken * 6 <= beyondAscii) {
+        long sound = loose.chars().filter(c -> c > 0x7F && c != 0xFFFD).count();
+        // other charsets fall into valid sequences of UTF-8 by chance only, so a few good ones outweigh a bad one
+        if (broken * 5 <= sound || (sound > broken && sound - broken < FEW)) {
             return new DecodedText(loose, List.of("broken UTF-8 sequences: " + broken));
         }
-        String name = looksCyrillic(bytes) ? "windows-1251" : "windows-1252";
-        return new DecodedText(new String(bytes, Charset.forName(name)), List.of("charset guessed: " + name));
-    }
-
-    /** Cyrillic letters stand in runs of high bytes; in Latin text a high byte stands alone between ASCII letters. */
-    private static boolean looksCyrillic(byte[] bytes) {
-        int inRuns = 0;
-        int alone = 0;
-        for (int i = 1; i + 1 < bytes.length; i++) {
-            if (bytes[i] < 0) {
-                if (bytes[i - 1] < 0 || bytes[i + 1] < 0) {
-                    inRuns++;
-                } else {
-                    alone++;
-                }
-            }
-        }
-        return inRuns > 2 * alone;
+        Charset charset = GuessedCharset.of(bytes);
+        return new DecodedText(new String(bytes, charset), List.of("charset guessed: " + charset.name()));
     }
 
     private static boolean isWide(Charset charset) {

@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class EntryReader {
     private EntryReader() {}
 
-    /** @param inherited the writers of the feed, who wrote the entries that name nobody else */
-    static ParsedEntry read(Element item, @Nullable String document, List<Person> inherited) {
+    /**
+     * @param inherited the writers of the feed, who wrote the entries that name nobody else
+     * @param site the page of the feed, which stands for the entries that have none
+     */
+    static ParsedEntry read(Element item, @Nullable String document, List<Person> inherited, @Nullable String site) {
         var fields = new Fields(item.getChildren(), document);
         var group = fields.all("media:group").stream().findFirst().map(each -> new Fields(each.getChildren(), document))
                 .orElse(fields);
@@ -33,8 +36,9 @@ final class EntryReader {
         List<Enclosure> enclosures = fields.enclosures();
         var people = fields.persons("author", "dc:creator", "dc:author", "itunes:author");
         String language = fields.text("language", "dc:language");
-        return new ParsedEntry(id(fields, item), link(fields, item, enclosures),
-                first(title, Titles.from(summary, content)),
+        String link = link(fields, item, enclosures);
+        return new ParsedEntry(id(fields, item), link == null ? site : link,
+                first(title, Titles.from(link, summary, content)),
                 summary, content, published(fields), updated(fields, item), people.isEmpty() ? inherited : people,
                 fields.categories(), enclosures, language == null ? Tree.language(item) : language);
     }
@@ -49,15 +53,9 @@ final class EntryReader {
         return updated == null ? FeedDates.parse(Tree.attribute(item, "lastmod")) : updated;
     }
 
-    /** An id is compared letter by letter (RFC 4287, section 4.2.6.1), so only an xml:base may change it, no address of ours. */
     private static @Nullable String id(Fields fields, Element item) {
-        for (Element element : fields.all("guid", "id")) {
-            String text = Tree.text(element);
-            if (text != null) {
-                return Tree.name(element).equals("guid") ? text : Links.absolute(text, Tree.base(element, null));
-            }
-        }
-        String about = Tree.attribute(item, "about");
+        String id = fields.id();
+        String about = id == null ? Tree.attribute(item, "about") : id;
         return about == null ? fields.text("dc:identifier") : about;
     }
 

@@ -23,11 +23,22 @@ final class FeedDates {
     private static final Pattern ORDINAL = Pattern.compile("(\\d{4})-?(\\d{3})");
     private static final Pattern EPOCH = Pattern.compile("(\\d{10})(\\d{3})?");
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})[:.](\\d{1,2})(?:[:.](\\d{1,2})(?:[.,]\\d+)?)?");
-    private static final Pattern SLASHED = Pattern.compile("(\\d{1,4})([/.-])(\\d{1,2})[/.-](\\d{2,4})");
-    private static final Pattern NUMBER = Pattern.compile("(\\d{1,4})(?:st|nd|rd|th|er|º|\\.)?");
+    private static final Pattern SLASHED = Pattern.compile("(\\d{1,4})([/.-])(\\d{1,2})[/.-](\\d{1,4})\\.?");
+    private static final Pattern NUMBER = Pattern
+            .compile("(\\d{1,4})(?:st|nd|rd|th|er|º|ª|-?(?:г|ж|ý|р|го|й|е|cı|ci|cu|cü|nji|njy))?\\.?");
+    /** ISO 8601 with the century left out: 03-12-31, -03-12, -0312, 031231. */
+    private static final Pattern SHORT_ISO = Pattern
+            .compile("(?:-(?=\\d{4}$)|-?(?!\\d{4}$))(\\d{2})(?:-(\\d{2})(?:-(\\d{2}))?|(\\d{2})(\\d{2})?)(T.*|\\s.*)?");
+    private static final Pattern EAST_ASIAN = Pattern
+            .compile("(\\d{4})\\s*[年년]\\s*(\\d{1,2})\\s*[月월]\\s*(\\d{1,2})\\s*[日일]");
+    private static final Pattern REMARK = Pattern.compile("\\s*(?:\\(([^()]*)\\)|\\[([^\\[\\]]*)\\])$");
+    private static final Pattern WEEKDAY = Pattern.compile("^([\\p{L}\\p{M}]+)\\.?\\s*,[\\s,]*(?=.*\\p{L})");
     private static final int LONGEST = 100;
     /** Two digits of a year above this belong to the last century. */
     private static final int PIVOT = 69;
+    /** Clocks that were never set say 1970, empty fields 0001: no date at all. */
+    private static final Instant EARLIEST = Instant.parse("1970-01-03T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     private FeedDates() {}
 
@@ -35,13 +46,30 @@ final class FeedDates {
         if (written == null || written.length() > LONGEST) {
             return null;
         }
-        String text = digits(written).strip();
+        String text = tidy(written);
         if (text.isEmpty()) {
             return null;
         }
+        Instant instant = read(text);
+        Matcher remark = REMARK.matcher(text);
+        if (instant == null && remark.find()) {
+            // as JavaScript and java.time write it: the zone once more in words
+            String bare = text.substring(0, remark.start());
+            String zone = remark.group(1) == null ? remark.group(2) : remark.group(1);
+            instant = FeedZones.zone(zone) == null ? null : read(bare + " " + zone);
+            instant = instant == null ? read(bare) : instant;
+        }
+        return instant == null || instant.isBefore(EARLIEST) || instant.isAfter(LATEST) ? null : instant;
+    }
+
+    private static @Nullable Instant read(String text) {
         try {
             Instant instant = epoch(text);
             instant = instant == null ? iso(text) : instant;
+            Matcher weekday = WEEKDAY.matcher(text);
+            if (instant == null && weekday.find() && MonthNames.filler(MonthNames.word(weekday.group(1)))) {
+                instant = loose(text.substring(weekday.end())); // "mar." is a Tuesday in France, and no March
+            }
             return instant == null ? loose(text) : instant;
         } catch (DateTimeException | NumberFormatException e) {
             return null;
@@ -62,6 +90,13 @@ final class FeedDates {
             return LocalDate.ofYearDay(Integer.parseInt(ordinal.group(1)), Integer.parseInt(ordinal.group(2)))
                     .atStartOfDay().toInstant(ZoneOffset.UTC);
         }
+        Matcher brief = SHORT_ISO.matcher(text);
+        if (brief.matches() && (brief.group(3) != null || brief.group(6) == null)) {
+            String rest = brief.group(6) == null ? "" : brief.group(6);
+            String month = brief.group(2) == null ? brief.group(4) : brief.group(2);
+            String day = brief.group(3) == null ? brief.group(5) : brief.group(3);
+            return iso(century(Integer.parseInt(brief.group(1))) + "-" + month + (day == null ? "" : "-" + day) + rest);
+        }
         Matcher match = ISO.matcher(text);
         if (!match.matches()) {
             return null;
@@ -70,14 +105,14 @@ final class FeedDates {
         if (zone == null) {
             return null;
         }
-        LocalDate date = LocalDate.of(number(match, 1, 1), number(match, 2, 1), number(match, 3, 1));
+        LocalDate date = date(number(match, 1, 1), number(match, 2, 1), number(match, 3, 1));
         return at(date, number(match, 4, 0), number(match, 5, 0), number(match, 6, 0), zone);
     }
 
     /** Words and numbers in any order: whatever cannot be placed makes the whole unreadable. */
     private static @Nullable Instant loose(String text) {
         var found = new Found();
-        String[] tokens = text.replace(",", " ").replaceAll("(?<=\\d)T(?=\\d)", " ")
+        String[] tokens = text.replaceAll("[,،]", " ").replaceAll("(?<=\\d)T(?=\\d)", " ")
                 .replaceAll("(?i)(\\d)([ap]\\.?m\\.?)(?=\\s|$)", "$1 $2")
                 .replaceAll("(?<=\\p{L})-(?=\\d)|(?<=\\d)-(?=\\p{L})", " ")
                 .strip().split("[\\s]+", -1);
@@ -106,6 +141,10 @@ final class FeedDates {
 
         boolean take(String token) {
             Matcher time = TIME.matcher(token);
+            if (hour >= 0 && day >= 0 && year >= 0 && zone == null && token.matches("\\d{2}:?\\d{2}")) {
+                zone = FeedZones.zone("+" + token); // the plus sign of a form field has become a blank
+                return zone != null;
+            }
             if (hour < 0 && token.indexOf(':') > 0 && zoneSplit(token)) {
                 return true;
             }
@@ -123,20 +162,21 @@ final class FeedDates {
             if (number.matches() && (day < 0 || year < 0)) {
                 return number(number.group(1));
             }
-            String word = token.toLowerCase(Locale.ROOT).replaceAll("[.']+$", "");
-            if (month < 0 && MonthNames.month(word) > 0) {
-                month = MonthNames.month(word);
+            String word = MonthNames.word(token);
+            if (month < 0 && MonthNames.month(word) + PersianCalendar.month(word) > 0) {
+                month = MonthNames.month(word) + PersianCalendar.month(word);
                 return true;
             }
             if (hour >= 0 && (word.equals("pm") || word.equals("am") || word.equals("p.m") || word.equals("a.m"))) {
                 hour = hour % 12 + (word.charAt(0) == 'p' ? 12 : 0);
                 return true;
             }
-            if (hour >= 0 && zone == null) {
-                zone = FeedZones.zone(token);
-                return zone != null;
+            if (MonthNames.filler(word)) {
+                return true;
             }
-            return hour < 0 && MonthNames.filler(word);
+            ZoneId named = hour < 0 ? null : FeedZones.zone(token);
+            zone = zone == null ? named : zone;
+            return named != null;
         }
 
         /** {@code 10:00:00+0100}: a zone without the blank. */
@@ -168,7 +208,8 @@ final class FeedDates {
             int first = Integer.parseInt(match.group(1));
             int middle = Integer.parseInt(match.group(3));
             int last = Integer.parseInt(match.group(4));
-            if (match.group(1).length() == 4) {
+            if (match.group(1).length() == 4 || (match.group(2).equals("-") && match.group(4).length() <= 2)) {
+                first = match.group(1).length() == 4 ? first : century(first);
                 year = first;
                 month = middle;
                 day = last;
@@ -186,9 +227,13 @@ final class FeedDates {
         Instant instant() {
             return year < 0 || month < 0
                     ? null
-                    : at(LocalDate.of(year, month, day < 0 ? 1 : day), Math.max(hour, 0), minute, second,
+                    : at(date(year, month, day < 0 ? 1 : day), Math.max(hour, 0), minute, second,
                             zone == null ? ZoneOffset.UTC : zone);
         }
+    }
+
+    private static LocalDate date(int year, int month, int day) {
+        return PersianCalendar.hasYear(year) ? PersianCalendar.date(year, month, day) : LocalDate.of(year, month, day);
     }
 
     private static int century(int twoDigits) {
@@ -208,12 +253,14 @@ final class FeedDates {
         return match.group(group) == null ? instead : Integer.parseInt(match.group(group));
     }
 
-    /** Persian and Arabic digits as ours. */
-    private static String digits(String text) {
+    /** Persian and Arabic digits as ours, and what only looks different made the same. */
+    private static String tidy(String text) {
         var out = new StringBuilder(text.length());
-        text.chars().filter(c -> c != 0x200E && c != 0x200F).map(
+        text.chars().filter(c -> c != 0x200C && c != 0x200E && c != 0x200F).map(
                 c -> Character.isDigit(c) && c > '9' ? '0' + Character.digit(c, 10) : c == 0xA0 ? ' ' : c)
                 .forEach(c -> out.append((char) c));
-        return out.toString();
+        return EAST_ASIAN.matcher(out).replaceAll("$1-$2-$3 ").replace("كانون الثاني", "يناير")
+                .replace("كانون الأول", "ديسمبر").replace("تشرين الأول", "أكتوبر").replace("تشرين الثاني", "نوفمبر")
+                .strip();
     }
 }

@@ -70,17 +70,29 @@ public final class FeedReader {
 
     private static @Nullable Document tree(String body, List<String> problems) {
         try {
-            return WoodstoxTree.of(body);
+            return WoodstoxTree.of(body, problems);
         } catch (XMLStreamException | RuntimeException first) {
+            String mended = MarkupRepair.repaired(body);
             try {
-                Document repaired = WoodstoxTree.of(MarkupRepair.repaired(body));
+                Document repaired = WoodstoxTree.of(mended, problems);
                 problems.add("characters repaired: " + firstLine(first));
                 return repaired;
             } catch (XMLStreamException | RuntimeException second) {
                 problems.add("ill-formed: " + firstLine(second));
-                return JsoupTree.of(MarkupRepair.repaired(body));
+                if (breaksOff(body)) {
+                    problems.add(ParsedDocument.BREAKS_OFF);
+                }
+                return JsoupTree.of(mended, problems);
             }
         }
+    }
+
+    /** Whether the document breaks off within an entry, which is then only a part of what the publisher wrote. */
+    private static boolean breaksOff(String body) {
+        String lower = body.toLowerCase(Locale.ROOT);
+        int closed = Math.max(lower.lastIndexOf("</item"), lower.lastIndexOf("</entry"));
+        return List.of("<item>", "<item ", "<entry>", "<entry ").stream().mapToInt(lower::lastIndexOf).max()
+                .orElse(-1) > closed;
     }
 
     private static ParseResult page(String text, @Nullable String url) {
@@ -95,7 +107,8 @@ public final class FeedReader {
     }
 
     private static String firstLine(Throwable error) {
-        String message = String.valueOf(error.getMessage()).lines().findFirst().orElse("");
+        Throwable cause = error.getCause() == null ? error : error.getCause();
+        String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
         return message.length() > 120 ? message.substring(0, 120) : message;
     }
 }

@@ -46,7 +46,7 @@ final class FeedZones {
         hours(zones, 0, "UT", "UTC", "GMT", "Z", "WET");
         hours(zones, 1, "CET", "BST", "MET", "WEST", "WAT", "MEZ");
         hours(zones, 2, "CEST", "EET", "MEST", "SAST", "CAT", "MESZ");
-        hours(zones, 3, "MSK", "EEST", "TRT", "EAT", "FET");
+        hours(zones, 3, "MSK", "МСК", "EEST", "TRT", "EAT", "FET");
         hours(zones, 4, "MSD", "AZT", "GET", "SAMT", "GST");
         hours(zones, 5, "TMT", "UZT", "PKT", "AQTT", "YEKT", "AZST");
         hours(zones, 6, "ALMT", "OMST", "NOVT");

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** The fields of a channel or an entry, from its direct children, each by the names that it goes by, best first. */
 final class Fields {
     private static final Pattern MAIL = Pattern.compile("[\\w.+%'-]+@[\\w-]+(?:\\.[\\w-]+)*");
+    private static final Set<String> CATEGORIES = Set.of("category", "dc:subject", "itunes:category", "media:category",
+            "keywords", "itunes:keywords", "media:keywords", "tags");
     private static final int MANY = 100;
 
     private final List<Element> children;
@@ -90,19 +92,38 @@ final class Fields {
             return Markup.html(text);
         }
         if (mode.equals("base64") || (binary(type) && mode.isEmpty())) {
-            String decoded = base64(text);
-            return decoded == null ? Markup.guess(text) : Markup.guess(decoded);
+            byte[] decoded = base64(text);
+            String words = decoded == null ? null : DecodedText.words(decoded);
+            return decoded == null ? Markup.plain(text) : words == null ? null : Markup.guess(words);
         }
-        if (type.equals("text") || (type.equals("text/plain") && !name.startsWith("media:"))) {
-            return Markup.plain(text);
+        boolean plain = type.equals("text") || (type.equals("text/plain") && !name.startsWith("media:"))
+                || type.endsWith("/xml") || (type.endsWith("+xml") && !type.contains("html"));
+        return plain ? Markup.plain(text) : type.contains("html") ? Markup.html(text) : Markup.guess(text);
+    }
+
+    /**
+     * The id. It is compared letter by letter (RFC 4287, section 4.2.6.1), so only an xml:base may change it, no address of
+     * ours; but a path alone is no id before it has a host.
+     */
+    @Nullable
+    String id() {
+        for (Element element : all("guid", "id")) {
+            String text = Tree.text(element);
+            if (text != null) {
+                boolean path = text.startsWith("/") && !text.startsWith("//");
+                return Tree.name(element).endsWith("guid")
+                        ? text
+                        : Links.absolute(text, Tree.base(element, path ? document : null));
+            }
         }
-        return type.contains("html") ? Markup.html(text) : Markup.guess(text);
+        return null;
     }
 
     /** The page that the channel or entry stands for. */
     @Nullable
     String link() {
         Element plain = null;
+        String text = null;
         for (Element link : all("link")) {
             String href = Tree.attribute(link, "href");
             String rel = orEmpty(Tree.attribute(link, "rel")).toLowerCase(Locale.ROOT);
@@ -111,13 +132,12 @@ final class Fields {
             if (href != null && page && (type.isEmpty() || type.contains("html"))) {
                 return absolute(href, link);
             }
-            String text = href == null && page ? Tree.text(link) : null;
-            if (text != null && Tree.name(link).equals("link")) {
-                return absolute(text, link);
+            if (href == null && page && Tree.text(link) != null && Tree.name(link).equals("link")) {
+                text = absolute(Tree.text(link), link); // of several in RSS the last counts, as readers agree
             }
             plain = href != null && page && plain == null ? link : plain;
         }
-        return plain == null ? null : absolute(Tree.attribute(plain, "href"), plain);
+        return text != null ? text : plain == null ? null : absolute(Tree.attribute(plain, "href"), plain);
     }
 
     @Nullable
@@ -131,9 +151,10 @@ final class Fields {
             var inside = new Fields(element.getChildren(), document);
             String name = inside.text("name", "atom:name", "itunes:name");
             String mail = inside.text("email", "atom:email", "itunes:email");
-            Person person = name == null && mail == null && inside.text("uri", "url") != null
-                    ? null
-                    : name == null && mail == null ? person(Tree.text(element)) : new Person(name, mail);
+            String page = inside.text("uri", "url", "homepage");
+            Person person = name == null && mail == null && page == null
+                    ? person(Tree.text(element))
+                    : new Person(name, mail, page);
             if (person != null) {
                 people.add(person);
             }
@@ -149,22 +170,25 @@ final class Fields {
         String text = PlainText.line(Markup.plain(written), 500);
         var mail = MAIL.matcher(text);
         if (!mail.find()) {
-            return text.isEmpty() ? null : new Person(text, null);
+            return text.isEmpty() ? null : new Person(text, null, null);
         }
         String name = (text.substring(0, mail.start()) + text.substring(mail.end())).replaceAll("(?i)mailto:", "")
                 .replaceAll("^[\\s()<>\\[\\],;:\"]+|[\\s()<>\\[\\],;:\"]+$", "").replaceAll("\\(\\s*\\)|<\\s*>", "")
                 .strip();
-        return new Person(name.isEmpty() ? null : name, mail.group());
+        return new Person(name.isEmpty() ? null : name, mail.group(), null);
     }
 
     List<String> categories() {
         var words = new LinkedHashSet<String>();
-        for (Element element : all("category", "dc:subject", "itunes:category", "media:category",
-                "keywords", "itunes:keywords", "tags")) {
+        for (Element element : children) {
+            String name = Tree.name(element);
+            if (!CATEGORIES.contains(name.startsWith("atom:") ? name.substring(5) : name) || words.size() > MANY) {
+                continue;
+            }
             String term = Tree.attribute(element, "term");
             term = term == null ? Tree.attribute(element, "text") : term;
             term = term == null ? Tree.text(element) : term;
-            if (term != null && (Tree.name(element).endsWith("keywords") || Tree.name(element).equals("tags"))) {
+            if (term != null && (name.endsWith("keywords") || name.equals("tags"))) {
                 List.of(term.split("\\s*,\\s*", -1)).forEach(words::add);
             } else if (term != null) {
                 words.add(term);
@@ -221,9 +245,11 @@ final class Fields {
                 && !type.contains("html") && !type.startsWith("message/");
     }
 
-    private static @Nullable String base64(String text) {
+    /** Strictly: what only happens to be made of such letters must not be decoded. */
+    private static byte @Nullable [] base64(String text) {
+        String packed = text.replaceAll("\\s+", "");
         try {
-            return new String(Base64.getMimeDecoder().decode(text), StandardCharsets.UTF_8).strip();
+            return packed.length() % 4 == 0 ? Base64.getDecoder().decode(packed) : null;
         } catch (IllegalArgumentException e) {
             return null;
         }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -35,20 +36,22 @@ final class JsonFeedReader {
         String home = Links.absolute(text(root, "home_page_url"), url);
         home = home == null ? Links.absolute(text(root, "feed_url"), url) : home;
         home = home == null ? url : home;
+        String page = home;
         String base = url == null ? home : url;
         List<Person> authors = persons(root);
         List<ParsedEntry> entries = stream(items).filter(JsonNode::isObject).limit(LenientReader.MAX_ENTRIES)
-                .map(item -> entry(item, base, authors)).toList();
+                .map(item -> entry(item, base, authors, page)).toList();
         String title = text(root, "title");
         String description = text(root, "description");
         String number = version == null ? "" : version.replaceAll(".*/", " ");
         return new ParseResult.Parsed(new ParsedDocument("json feed" + number,
-                title == null ? null : Markup.plain(title), home,
+                title == null ? home == null ? null : Markup.plain(home) : Markup.plain(title), home,
                 description == null ? null : Markup.plain(description), text(root, "feed_url"), text(root, "language"),
                 null, null, authors, List.of(), entries, problems));
     }
 
-    private static ParsedEntry entry(JsonNode item, @Nullable String base, List<Person> inherited) {
+    private static ParsedEntry entry(JsonNode item, @Nullable String base, List<Person> inherited,
+            @Nullable String home) {
         String html = text(item, "content_html");
         String plain = text(item, "content_text");
         String title = text(item, "title");
@@ -61,8 +64,10 @@ final class JsonFeedReader {
         Markup content = html == null
                 ? plain == null ? null : Markup.plain(plain)
                 : Markup.html(html).relativeTo(base == null ? link : base);
-        return new ParsedEntry(text(item, "id"), link,
-                title == null ? Titles.from(abstractText, content) : Markup.plain(title), abstractText, content,
+        Markup named = title == null
+                ? Titles.from(link, abstractText, plain == null ? content : Markup.plain(plain))
+                : Markup.plain(title);
+        return new ParsedEntry(text(item, "id"), link == null ? home : link, named, abstractText, content,
                 published,
                 FeedDates.parse(text(item, "date_modified")), people.isEmpty() ? inherited : people,
                 stream(item.path("tags")).map(JsonFeedReader::text).filter(tag -> tag != null).toList(),
@@ -78,8 +83,10 @@ final class JsonFeedReader {
 
     private static void addPerson(JsonNode author, List<Person> people) {
         String name = author.isTextual() ? text(author) : text(author, "name");
-        if (name != null && people.stream().noneMatch(person -> name.equals(person.name()))) {
-            people.add(new Person(name, null));
+        String page = author.isTextual() ? null : text(author, "url");
+        if ((name != null || page != null)
+                && people.stream().noneMatch(person -> Objects.equals(name, person.name()))) {
+            people.add(new Person(name, null, page));
         }
     }
 

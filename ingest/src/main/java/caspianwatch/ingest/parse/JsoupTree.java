@@ -1,6 +1,7 @@
 package caspianwatch.ingest.parse;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import org.jdom2.Document;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -17,7 +18,7 @@ final class JsoupTree {
 
     private JsoupTree() {}
 
-    static @Nullable Document of(String markup) {
+    static @Nullable Document of(String markup, List<String> problems) {
         var tree = new TreeBuilder();
         var document = Jsoup.parse(markup, "", Parser.xmlParser().setMaxDepth(DEPTH));
         NodeTraversor.traverse(new NodeVisitor() {
@@ -39,6 +40,7 @@ final class JsoupTree {
                 }
             }
         }, document);
+        problems.addAll(tree.problems());
         return tree.finish();
     }
 }

@@ -34,7 +34,8 @@ final class LenientReader {
         }
         children.removeIf(child -> isEntry(child) || child.equals(channel));
         var fields = new Fields(children, url);
-        String link = link(fields, channel);
+        String id = fields.id();
+        String link = link(fields, channel, id, url);
         // a relative link without any xml:base is meant from the site's front page more often than from where the feed lies
         String base = link != null && link.startsWith("http") ? link : url;
         if (items.size() > MAX_ENTRIES) {
@@ -44,20 +45,24 @@ final class LenientReader {
                 "webmaster");
         List<Person> inherited = rootName.equals("feed") ? authors : List.of();
         List<ParsedEntry> entries = items.stream().limit(MAX_ENTRIES)
-                .map(item -> EntryReader.read(item, base, inherited))
+                .map(item -> EntryReader.read(item, base, inherited, link))
                 .toList();
+        EntryProblems.of(entries, items, problems);
         String language = fields.text("language", "dc:language");
+        Markup title = fields.markup("title", "dc:title", "itunes:title", "media:title");
         return new ParsedDocument(format(root, rootName),
-                fields.markup("title", "dc:title", "itunes:title",
-                        "media:title"),
-                link,
+                title == null ? address(url == null ? link : url) : title, link,
                 fields.markup("description", "subtitle", "tagline", "dc:description", "itunes:summary",
                         "itunes:subtitle", "abstract", "summary", "info"),
-                fields.text("id", "guid", "dc:identifier"), language == null ? language(channel) : language,
+                id == null ? fields.text("dc:identifier") : id, language == null ? language(channel) : language,
                 fields.date("pubdate", "published", "issued", "dcterms:issued", "dc:date", "dcterms:created",
                         "created"),
                 updated(fields, channel),
                 authors, fields.categories(), entries, problems);
+    }
+
+    private static @Nullable Markup address(@Nullable String address) {
+        return address == null ? null : Markup.plain(address);
     }
 
     static boolean isEntry(Element element) {
@@ -82,12 +87,16 @@ final class LenientReader {
         return root;
     }
 
-    private static @Nullable String link(Fields fields, Element channel) {
+    /** The site: as named, else an id that is an address, else where the feed itself lies. */
+    private static @Nullable String link(Fields fields, Element channel, @Nullable String id, @Nullable String url) {
         String link = fields.link();
         if (link == null && Tree.attribute(channel, "href") != null) {
             link = fields.absolute(Tree.attribute(channel, "href"), channel);
         }
-        return link;
+        if (link == null && id != null && id.toLowerCase(Locale.ROOT).matches("https?://\\S+")) {
+            return id;
+        }
+        return link == null ? url : link;
     }
 
     private static @Nullable Instant updated(Fields fields, Element channel) {

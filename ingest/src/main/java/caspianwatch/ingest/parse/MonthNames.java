@@ -17,9 +17,12 @@ final class MonthNames {
             "uz", "ky", "he", "ko", "ja", "zh", "id", "vi");
     private static final Map<String, Integer> MONTHS = new HashMap<>();
     private static final Set<String> FILLERS = new HashSet<>(
-            List.of("", "г", "году", "год", "o'clock", "at", "of", "de", "del", "den", "le", "il", "um", "uhr", "-",
-                    "–", "|",
-                    "в", "ý", "сағ", "j"));
+            List.of("", "г", "году", "год", "года", "в", "по", "o'clock", "at", "of", "de", "del", "den", "le", "il",
+                    "um",
+                    "uhr", "à", "-", "–", "—", "|", "/", "•", "·", "j", "ж", "жылы", "жылғы", "сағ", "сағат", "ý",
+                    "ýyl", "ýylyň", "sagat", "р", "року", "о", "об", "yıl", "yılı", "saat", "ilin", "il", "cı", "ci",
+                    "cu", "cü", "nji", "njy", "ili", "ildə",
+                    "ساعت", "سال", "روز", "سنة", "عام", "يوم", "الساعة", "م", "tarix"));
 
     static {
         for (String language : LANGUAGES) {
@@ -30,13 +33,19 @@ final class MonthNames {
                     put(month.getDisplayName(style, locale), month.getValue());
                 }
                 for (DayOfWeek day : DayOfWeek.values()) {
-                    FILLERS.add(word(day.getDisplayName(style, locale)));
+                    String name = word(day.getDisplayName(style, locale));
+                    FILLERS.add(name);
+                    FILLERS.addAll(List.of(name.split(" ", -1)));
                 }
             }
         }
         put("sept", 9);
         put("tues", 0);
-        FILLERS.addAll(List.of("tues", "wednes", "thur", "thurs"));
+        FILLERS.addAll(List.of("tues", "wednes", "thur", "thurs", "شنبه", "يكشنبه", "یک", "دو", "سه", "چهار", "پنج"));
+        List<String> levant = List.of("", "شباط", "آذار", "نيسان", "أيار", "حزيران", "تموز", "آب", "أيلول");
+        for (int i = 1; i < levant.size(); i++) {
+            put(levant.get(i), i + 1);
+        }
     }
 
     private MonthNames() {}
@@ -58,7 +67,8 @@ final class MonthNames {
         }
     }
 
-    private static String word(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[.']+$", "");
+    /** As a name is looked up: the dotted capital İ leaves a dot behind, Persian joins parts of a weekday invisibly. */
+    static String word(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[\\u0307\\u200C]|[.']+$", "");
     }
 }

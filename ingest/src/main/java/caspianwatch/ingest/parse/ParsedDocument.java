@@ -15,6 +15,14 @@ public record ParsedDocument(String format, @Nullable Markup title, @Nullable St
         @Nullable Instant updated, List<Person> authors, List<String> categories, List<ParsedEntry> entries,
         List<String> problems) {
 
-    /** The name of a writer and an address, as far as given. */
-    public record Person(@Nullable String name, @Nullable String email) {}
+    /** The problem of a document that ends within an entry. */
+    static final String BREAKS_OFF = "breaks off within the last entry";
+
+    /** Whether the last entry is only a part of what was written. */
+    public boolean breaksOff() {
+        return problems.contains(BREAKS_OFF);
+    }
+
+    /** The name of a writer, an address for mail and one of the web, as far as given. */
+    public record Person(@Nullable String name, @Nullable String email, @Nullable String url) {}
 }

@@ -74,6 +74,7 @@ public final class ParsedJson {
             ObjectNode each = array.addObject();
             put(each, "name", person.name());
             put(each, "email", person.email());
+            put(each, "url", person.url());
         }
     }
 

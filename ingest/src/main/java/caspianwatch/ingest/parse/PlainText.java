@@ -14,8 +14,6 @@ import org.jsoup.select.NodeVisitor;
 public final class PlainText {
     /** Characters that reorder what follows on a page, and NUL. */
     private static final Pattern CONTROLS = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069\\u0000\\uFEFF]");
-    private static final Pattern APPEARED_FIRST = Pattern
-            .compile("(?:^|\\n\\n)The post [^\\n]{1,400} (?:appeared first on|first appeared on) [^\\n]{1,200}$");
     private static final Set<String> UNREAD = Set.of("script", "style", "noscript", "iframe", "object", "embed", "form",
             "template", "svg", "head", "button", "select", "textarea");
     private static final Set<String> PARAGRAPHS = Set.of("p", "div", "ul", "ol", "li", "table", "tr", "blockquote",
@@ -40,7 +38,7 @@ public final class PlainText {
         String tidy = CONTROLS.matcher(text).replaceAll("").replaceAll("[ \\t\\u00A0]+", " ")
                 .replaceAll(" ?\\n ?", "\n")
                 .replaceAll("\\n{3,}", "\n\n").strip();
-        return APPEARED_FIRST.matcher(tidy).replaceFirst("").strip();
+        return Boilerplate.cutFrom(tidy);
     }
 
     /** The longest beginning of at most so many bytes of UTF-8 that cuts no character in two. */

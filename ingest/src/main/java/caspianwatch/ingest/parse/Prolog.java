@@ -40,6 +40,9 @@ record Prolog(String body, Map<String, String> entities, List<String> problems) 
                 at = after(text, "-->", open, lastComment);
             } else if (text.regionMatches(true, open, "<!DOCTYPE", 0, 9)) {
                 at = endOfDoctype(text, open);
+                if (text.substring(open, at).indexOf('[') >= 0 && problems.isEmpty()) {
+                    problems.add("declarations in the DOCTYPE left out");
+                }
                 var declared = ENTITY.matcher(text).region(open, Math.min(at, open + DOCTYPE_LIMIT));
                 while (declared.find()) {
                     entities.put(declared.group(1), declared.group(2) == null ? declared.group(3) : declared.group(2));

@@ -23,7 +23,7 @@ final class RomeReader {
             rome = new SyndFeedInput(false, Locale.US).build(tree);
         } catch (FeedException | RuntimeException | StackOverflowError e) {
             var problems = new ArrayList<>(ours.problems());
-            problems.add("a strict reader refuses it: " + e.getClass().getSimpleName());
+            problems.add("a strict reader would refuse it: " + e.getClass().getSimpleName());
             return with(ours, ours.entries(), ours.title(), ours.link(), ours.description(), problems);
         }
         var entries = ours.entries();

@@ -8,8 +8,8 @@ final class Titles {
 
     private Titles() {}
 
-    /** The beginning of the first line of the first text that has one; null where there is none. */
-    static @Nullable Markup from(@Nullable Markup... texts) {
+    /** The beginning of the first line of the first text that has one, else the address; null where there is none. */
+    static @Nullable Markup from(@Nullable String link, @Nullable Markup... texts) {
         for (Markup text : texts) {
             String line = text == null ? "" : PlainText.of(text).lines().findFirst().orElse("");
             if (!line.isEmpty()) {
@@ -17,6 +17,6 @@ final class Titles {
                 return Markup.plain(title.length() < line.length() ? title + "…" : title);
             }
         }
-        return null;
+        return link == null ? null : Markup.plain(link);
     }
 }

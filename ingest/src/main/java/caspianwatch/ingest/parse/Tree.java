@@ -56,6 +56,7 @@ final class Tree {
     static @Nullable String language(Element element) {
         for (Element e = element; e != null; e = e.getParentElement()) {
             String lang = e.getAttributeValue("lang", Namespace.XML_NAMESPACE);
+            lang = lang == null ? e.getAttributeValue("lang") : lang;
             if (lang != null) {
                 return lang.isBlank() ? null : lang.strip();
             }

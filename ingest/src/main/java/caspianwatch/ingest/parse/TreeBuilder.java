@@ -4,7 +4,10 @@ import java.nio.charset.Charset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jdom2.Attribute;
 import org.jdom2.Document;
 import org.jdom2.Element;
@@ -37,6 +40,7 @@ final class TreeBuilder {
     private final Deque<Element> open = new ArrayDeque<>();
     private final Deque<Map<String, String>> scopes = new ArrayDeque<>();
     private @Nullable Element root;
+    private final Set<String> problems = new LinkedHashSet<>();
     private int elements;
     private int flattened;
 
@@ -44,6 +48,7 @@ final class TreeBuilder {
         Map<String, String> scope = scope(attributes);
         if (flattened > 0 || open.size() >= MAX_DEPTH || ++elements > MAX_ELEMENTS) {
             flattened++;
+            problems.add("too deep or too many elements: their text is kept");
             return;
         }
         var element = new Element(localOf(name), namespace(prefixOf(name), scope, true));
@@ -55,6 +60,7 @@ final class TreeBuilder {
             root = element;
         } else {
             root.addContent(element);
+            problems.add("a second root element");
         }
         open.push(element);
         scopes.push(scope);
@@ -63,8 +69,17 @@ final class TreeBuilder {
     void text(String text) {
         Element parent = open.peek();
         if (parent != null && !text.isEmpty()) {
-            parent.addContent(new Text(legal(text)));
+            String meant = Mojibake.undone(text);
+            if (meant != null) {
+                problems.add("UTF-8 encoded twice");
+            }
+            parent.addContent(new Text(legal(meant == null ? text : meant)));
         }
+    }
+
+    /** What had to be mended on the way, a phrase each. */
+    List<String> problems() {
+        return List.copyOf(problems);
     }
 
     void end() {
@@ -97,7 +112,7 @@ final class TreeBuilder {
         return inner == null ? outer : inner;
     }
 
-    private static void attribute(Element element, String name, String value, Map<String, String> scope) {
+    private void attribute(Element element, String name, String value, Map<String, String> scope) {
         if (name.equals("xmlns") || name.startsWith("xmlns:")) {
             return;
         }
@@ -110,10 +125,13 @@ final class TreeBuilder {
         }
     }
 
-    private static Namespace namespace(String prefix, Map<String, String> scope, boolean ofElement) {
+    private Namespace namespace(String prefix, Map<String, String> scope, boolean ofElement) {
         String uri = prefix.equals("xml") ? null : scope.get(prefix);
         if (uri == null) {
             uri = prefix.isEmpty() ? "" : USUAL.getOrDefault(prefix, "urn:undeclared:" + prefix);
+            if (!prefix.isEmpty() && !prefix.equals("xml") && problems.size() < MAX_PREFIXES) {
+                problems.add("undeclared prefix " + prefix);
+            }
         }
         if (prefix.isEmpty() && uri.isEmpty()) {
             return Namespace.NO_NAMESPACE;
@@ -144,7 +162,7 @@ final class TreeBuilder {
     }
 
     /** Characters that XML allows; C1 controls are meant as windows-1252, which no publisher ever meant otherwise. */
-    private static String legal(String text) {
+    private String legal(String text) {
         StringBuilder cleaned = null;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -168,6 +186,10 @@ final class TreeBuilder {
                 }
             }
         }
-        return cleaned == null ? text : cleaned.toString();
+        if (cleaned == null) {
+            return text;
+        }
+        problems.add("control characters");
+        return cleaned.toString();
     }
 }

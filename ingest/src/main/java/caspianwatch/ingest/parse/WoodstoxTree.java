@@ -3,6 +3,7 @@ package caspianwatch.ingest.parse;
 import com.ctc.wstx.api.WstxInputProperties;
 import java.io.StringReader;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import javax.xml.stream.XMLInputFactory;
@@ -28,7 +29,8 @@ final class WoodstoxTree {
 
     private WoodstoxTree() {}
 
-    static @Nullable Document of(String markup) throws XMLStreamException {
+    /** The tree; what had to be mended on the way is added to the problems. */
+    static @Nullable Document of(String markup, List<String> problems) throws XMLStreamException {
         var tree = new TreeBuilder();
         XMLStreamReader events = FACTORY
                 .createXMLStreamReader(new StringReader(markup));
@@ -45,6 +47,7 @@ final class WoodstoxTree {
         } finally {
             events.close();
         }
+        problems.addAll(tree.problems());
         return tree.finish();
     }
 

@@ -31,6 +31,38 @@ final class DraftsTest {
     }
 
     @Test
+    void theKeyStaysWhenAPublisherTurnsToHttps() {
+        String old = drafts("<item><title>a</title><guid>http://www.harbour.example/1</guid></item>").getFirst().key();
+
+        assertThat(drafts("<item><title>a</title><guid>https://harbour.example/1</guid></item>").getFirst().key())
+                .isEqualTo(old);
+    }
+
+    @Test
+    void entriesThatAllLinkToTheSameNewsPageAreToldApart() {
+        assertThat(drafts("<item><title>a</title><link>https://harbour.example/news</link></item>"
+                + "<item><title>b</title><link>https://harbour.example/news</link></item>")).hasSize(2);
+    }
+
+    @Test
+    void anEntryWithoutALinkLeadsToTheSiteButIsNotKnownByIt() {
+        var draft = drafts("<link>https://harbour.example/</link><item><title>a</title></item>").getFirst();
+
+        assertThat(draft.url()).isEqualTo(URI.create("https://harbour.example/"));
+        assertThat(draft.canonicalUrl()).isNull();
+        assertThat(draft.key()).isEqualTo(draft.contentHash());
+    }
+
+    @Test
+    void halfAnEntryIsNone() {
+        byte[] bytes = "<rss><channel><item><title>Whole</title></item><item><title>Seven sailors hu"
+                .getBytes(StandardCharsets.UTF_8);
+
+        assertThat(Drafts.of(((Parsed) FeedReader.read(bytes, null, URL)).document(), FEED)).extracting(Draft::title)
+                .containsExactly("Whole");
+    }
+
+    @Test
     void anArticleIsMadeOfAnEntry() {
         var article = article(
                 "<title>Fleet &amp;amp; ships</title><guid>g</guid><link>https://harbour.example/1?utm_source=rss</link>"
@@ -54,7 +86,7 @@ final class DraftsTest {
                 .extracting(Draft::key).containsExactly("g");
         assertThat(drafts("<item><title>a</title><link>https://harbour.example/1#x</link></item>"))
                 .extracting(Draft::key)
-                .containsExactly("https://harbour.example/1");
+                .containsExactly("harbour.example/1");
         assertThat(drafts("<item><title>a</title></item>")).extracting(Draft::key).containsExactly(Ids.digest("a", ""));
     }
 

@@ -76,7 +76,8 @@ public final class RuleBook {
         return inScoringOrder;
     }
 
-    Lexicon lexicon() {
+    /** The terms of all rules; more may be added, to be found in the same pass. */
+    public Lexicon lexicon() {
         return lexicon;
     }
 

@@ -1,6 +1,5 @@
 package caspianwatch.matching.taxonomy;
 
-import caspianwatch.contract.Article;
 import caspianwatch.contract.Evidence;
 import caspianwatch.contract.Tag;
 import caspianwatch.matching.query.ArticleView;
@@ -30,8 +29,8 @@ public final class Scoring {
     }
 
     /** The tags of an article, in the order of the files. */
-    public static List<Tag> tags(RuleBook book, Article article, String language) {
-        var scoring = new Scoring(book, ArticleView.of(article, language, Map.of(), 1, book.lexicon()));
+    public static List<Tag> tags(RuleBook book, ArticleView words) {
+        var scoring = new Scoring(book, words);
         book.scoringOrder().forEach(scoring::score);
         return book.rules().stream().map(rule -> scoring.tags.get(rule.id())).filter(tag -> tag != null).toList();
     }
