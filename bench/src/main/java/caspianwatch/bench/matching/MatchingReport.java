@@ -27,8 +27,9 @@ final class MatchingReport {
 
     void print(List<Measured> measured) {
         line(("Microseconds an article, the median of %d rounds of %d ms each; ± is half the way from the fastest to the"
-                + " slowest round. One thread, one article at a time, unless it says otherwise; Monitor with the %s presearcher.").formatted(
-                options.rounds(), options.millis(), options.presearcher()));
+                + " slowest round. One thread, one article at a time, unless it says otherwise; Monitor with the %s presearcher.")
+                .formatted(
+                        options.rounds(), options.millis(), options.presearcher()));
         line("");
         line("| rules | words | hits | ours | tokens alone | Monitor | Monitor, batches of 50 | percolator | percolator, batches of 50"
                 + " | ours to tokens | Monitor to ours | percolator to ours |");
@@ -42,9 +43,10 @@ final class MatchingReport {
         line("| rules | words | ours | Monitor | Monitor, batches of 50 | percolator |");
         line("|--:|--:|--:|--:|--:|--:|");
         for (var each : measured) {
-            each.samples().forEach((words, samples) -> line("| %,d | %d | %s | %s | %s | %s |".formatted(each.rules(), words,
-                    rate(samples, "ours", 1), rate(samples, "monitor", 1), rate(samples, "monitor", 50),
-                    rate(samples, "percolator", 1))));
+            each.samples()
+                    .forEach((words, samples) -> line("| %,d | %d | %s | %s | %s | %s |".formatted(each.rules(), words,
+                            rate(samples, "ours", 1), rate(samples, "monitor", 1), rate(samples, "monitor", 50),
+                            rate(samples, "percolator", 1))));
         }
         line("");
         line("Rules added a second, and bytes a rule, all rules together (of the percolator on disk):");
@@ -66,7 +68,7 @@ final class MatchingReport {
         line("");
         line(("A rule put, replaced or removed among %,d while another thread matches is seen by the next article after %.2f ms in"
                 + " the median and %.1f ms at the most.").formatted(measured.getLast().rules(), changes.get(0) / 1e6,
-                changes.get(1) / 1e6));
+                        changes.get(1) / 1e6));
     }
 
     private void row(int rules, int words, Map<Condition, Samples> samples) {
@@ -90,7 +92,8 @@ final class MatchingReport {
 
     private static String micros(Map<Condition, Samples> samples, Condition condition) {
         return Optional.ofNullable(samples.get(condition))
-                .map(each -> (each.median() < 100 ? "%,.1f ±%.0f %%" : "%,.0f ±%.0f %%").formatted(each.median(), each.spread()))
+                .map(each -> (each.median() < 100 ? "%,.1f ±%.0f %%" : "%,.0f ±%.0f %%").formatted(each.median(),
+                        each.spread()))
                 .orElse("");
     }
 

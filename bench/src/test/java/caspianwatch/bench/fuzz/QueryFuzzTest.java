@@ -11,7 +11,7 @@ import java.util.List;
 
 class QueryFuzzTest {
 
-    @FuzzTest(maxDuration = "10s")
+    @FuzzTest
     void everyQueryIsReadAndPrintedBackOrRefusedWithAPosition(FuzzedDataProvider data) throws QueryException {
         String text = data.consumeRemainingAsString();
         Query query;

@@ -13,7 +13,7 @@ import java.util.List;
 
 class TaxonomyFuzzTest {
 
-    @FuzzTest(maxDuration = "10s")
+    @FuzzTest
     void everyFileIsReadOrRefusedByItsName(FuzzedDataProvider data) {
         String yaml = data.consumeRemainingAsString();
         Taxonomy taxonomy;

@@ -9,7 +9,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 
 class TextFuzzTest {
 
-    @FuzzTest(maxDuration = "10s")
+    @FuzzTest
     void everyTextIsCutIntoWordsThatSliceOutOfIt(FuzzedDataProvider data) {
         String text = data.consumeRemainingAsString();
         var tokens = Tokens.of(text);

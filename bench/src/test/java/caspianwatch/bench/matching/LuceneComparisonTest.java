@@ -98,6 +98,7 @@ class LuceneComparisonTest {
     }
 
     private static Set<String> queries(Set<Integer> ids, List<String> queries) {
-        return ids.stream().map(id -> Objects.requireNonNull(queries.get(id))).collect(Collectors.toCollection(TreeSet::new));
+        return ids.stream().map(id -> Objects.requireNonNull(queries.get(id)))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -12,7 +12,8 @@ final class SharedQueries {
             "aktau", "boat", "corvette", "Каспий", "storm", "tatbikat", "гавань", "gämi", "кеме", "rig", "pilot",
             "strait");
     /** Written otherwise and the same after folding. */
-    private static final List<String> SPELLINGS = List.of("NAVY", "Дрилл", "ФЛОТ", "DƏNİZ", "ناو\u200C", "Aktau", "ПОРТ",
+    private static final List<String> SPELLINGS = List.of("NAVY", "Дрилл", "ФЛОТ", "DƏNİZ", "ناو\u200C", "Aktau",
+            "ПОРТ",
             "Gämi", "gami", "sto\u00ADrm", "Каспии\u0306");
     private static final List<String> BETWEEN = List.of(" ", " ", " ", " ", ", ", ". ", "-", "\n", " — ");
 
