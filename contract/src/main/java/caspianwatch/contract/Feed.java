@@ -39,6 +39,12 @@ public record Feed(String id, URI url, String title, String country, @Nullable S
                 disabledReason, at, draft);
     }
 
+    /** The same feed at another address. */
+    public Feed at(URI address) {
+        return new Feed(id, address, title, country, language, kind, affiliation, reliability, interval, enabled,
+                disabledReason, fetchRequested, draft);
+    }
+
     /** What stands behind a feed. */
     public enum Kind {
         WIRE, OFFICIAL, TRADE, INDEPENDENT

@@ -11,6 +11,7 @@ import caspianwatch.ingest.entries.Draft;
 import caspianwatch.ingest.fetch.FeedFetcher;
 import caspianwatch.ingest.fetch.FetchResult;
 import caspianwatch.ingest.fetch.FetchResult.Validators;
+import caspianwatch.ingest.fetch.FetchResult.Wishes;
 import caspianwatch.ingest.health.Document;
 import caspianwatch.ingest.health.ReadFeed;
 import caspianwatch.ingest.health.Track;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,10 +41,12 @@ final class FeedPolls implements DueWork<Feed, FeedWork, FetchResult> {
 
     private final FeedFetcher fetcher;
     private final PollMeters meters;
+    private final BooleanSupplier diskFull;
 
-    FeedPolls(FeedFetcher fetcher, PollMeters meters) {
+    FeedPolls(FeedFetcher fetcher, PollMeters meters, BooleanSupplier diskFull) {
         this.fetcher = fetcher;
         this.meters = meters;
+        this.diskFull = diskFull;
     }
 
     @Override
@@ -53,12 +57,13 @@ final class FeedPolls implements DueWork<Feed, FeedWork, FetchResult> {
         SeenEntries seen = work == null ? SeenEntries.NONE : work.seen();
         FeedStatus before = work == null ? null : work.status();
         Track track = work == null ? null : work.track();
+        Wishes wishes = work == null ? null : work.wishes();
         Instant asked = asked(work, feed, now);
         if (!feed.enabled()) {
             var status = feed.draft() == null
                     ? StatusAfter.disabled(feed.id(), before, reason(feed), now)
                     : before == null ? StatusAfter.added(feed.id(), now, now) : before;
-            var next = new FeedWork(feed, status, seen, now, track, asked);
+            var next = new FeedWork(feed, status, seen, now, track, asked, wishes);
             return asked == null
                     ? new Step.Rest<>(next, told(key, status))
                     : new Step.Perform<>(next, now, told(key, status));
@@ -73,14 +78,14 @@ final class FeedPolls implements DueWork<Feed, FeedWork, FetchResult> {
                 : same
                         ? StatusAfter.asked(before, now)
                         : StatusAfter.changed(before, work.feed().url().equals(feed.url()), due, now);
-        return new Step.Perform<>(new FeedWork(feed, status, seen, now, track, asked), due, told(key, status));
+        return new Step.Perform<>(new FeedWork(feed, status, seen, now, track, asked, wishes), due, told(key, status));
     }
 
     @Override
     public FetchResult perform(String key, FeedWork work) {
         // Who asks wants to see the whole document.
         return meters.timed(
-                () -> fetcher.fetch(work.feed(), work.asked() == null ? work.validators() : Validators.NONE));
+                () -> fetcher.fetch(work.target(), work.asked() == null ? work.validators() : Validators.NONE));
     }
 
     @Override
@@ -98,17 +103,24 @@ final class FeedPolls implements DueWork<Feed, FeedWork, FetchResult> {
         Instant later = PollSchedule.afterFailure(feed, failures, now);
         return switch (result) {
             case FetchResult.Fetched fetched -> fetched(key, work, fetched, now);
-            case FetchResult.NotModified(var validators) when work.validators().any() ->
-                notModified(key, work, validators, now);
+            case FetchResult.NotModified(var validators, var fresh) when work.validators().any() ->
+                notModified(key, work, validators, new Wishes(fresh, work.known().pace()), now);
             case FetchResult.RetryAfter(int status, var at) -> failed(key, work, result, status,
                     PollSchedule.afterRefusal(feed, failures, at, now), now);
-            case FetchResult.Gone _ -> rest(key, work, StatusAfter.gone(work.status(), UnreadFeed.gone(), now), now);
+            case FetchResult.Gone _ when !work.adopted() ->
+                rest(key, work, StatusAfter.gone(work.status(), UnreadFeed.gone(), now), now);
+            case FetchResult.Gone _ -> failed(key, work, result, 410, later, now);
             case FetchResult.NotModified _ -> failed(key, work, result, 304, later, now);
             case FetchResult.Refused(int status, _) -> failed(key, work, result, status, later, now);
             case FetchResult.Failed(int status, _, _) -> failed(key, work, result, status, later, now);
             case FetchResult.Malformed malformed -> failed(key, work, result, malformed.status(), later, now);
             case FetchResult.Blocked _ -> failed(key, work, result, 0, later, now);
         };
+    }
+
+    @Override
+    public boolean paused() {
+        return diskFull.getAsBoolean();
     }
 
     /** Feeds of a host are asked one after the other. */
@@ -135,8 +147,11 @@ final class FeedPolls implements DueWork<Feed, FeedWork, FetchResult> {
             }
             meters.entry(seen == null ? "new" : revision == seen.revision() ? "unchanged" : "revised");
         }
-        Instant due = PollSchedule.next(work.feed(), now);
         var facts = Facts.of(fetched, fresh, work, now);
+        if (facts.lossy()) {
+            meters.lossy();
+        }
+        Instant due = PollSchedule.next(work.feed(), fetched.drafts().size(), facts.track(), fetched.wishes(), now);
         var document = new Document(work.feed().url(), fetched.status(), fetched.bytes(), fetched.drafts().size(),
                 fresh.size(), work.status().entries(), facts.lastNew(), Duration.between(now, due));
         Verdict verdict = ReadFeed.verdict(document, facts.track(), now);
@@ -146,13 +161,13 @@ final class FeedPolls implements DueWork<Feed, FeedWork, FetchResult> {
         if (work.asked() != null) {
             status = StatusAfter.looked(status, Looks.of(work, fetched, fresh.size(), verdict, now), now);
         }
-        return step(key, work, status, changes.done(), facts.track(), outputs, due, now);
+        return step(key, work.with(fetched.wishes()), status, changes.done(), facts.track(), outputs, due, now);
     }
 
-    private Step<FeedWork> notModified(String key, FeedWork work, Validators sent, Instant now) {
+    private Step<FeedWork> notModified(String key, FeedWork work, Validators sent, Wishes wishes, Instant now) {
         FeedStatus before = work.status();
         Track track = known(work).after(new Track.Reading(List.of(), false, now));
-        Instant due = PollSchedule.next(work.feed(), now);
+        Instant due = PollSchedule.next(work.feed(), before.entries(), track, wishes, now);
         var document = new Document(work.feed().url(), 304, before.bytes(), before.entries(), 0, before.entries(),
                 before.lastNew(), Duration.between(now, due));
         var validators = new Validators(sent.etag() == null ? before.etag() : sent.etag(),
@@ -160,7 +175,7 @@ final class FeedPolls implements DueWork<Feed, FeedWork, FetchResult> {
         var read = new StatusAfter.Read(304, validators, before.bytes(), before.entries(), 0, before.lastNew(),
                 before.problems());
         var status = StatusAfter.read(before, read, track, ReadFeed.verdict(document, track, now), due, now);
-        return step(key, work, status, work.seen(), track, new ArrayList<>(), due, now);
+        return step(key, work.with(wishes), status, work.seen(), track, new ArrayList<>(), due, now);
     }
 
     private Step<FeedWork> failed(String key, FeedWork work, FetchResult result, int httpStatus, Instant due,
@@ -170,7 +185,9 @@ final class FeedPolls implements DueWork<Feed, FeedWork, FetchResult> {
         if (work.asked() != null) {
             status = StatusAfter.looked(status, Looks.of(work, result, 0, verdict, now), now);
         }
-        return step(key, work, status, work.seen(), known(work), new ArrayList<>(), due, now);
+        // an adopted address that fails is left again: the next poll goes to the feed's own
+        Track track = work.adopted() ? known(work).moved(null, now) : known(work);
+        return step(key, work, status, work.seen(), track, new ArrayList<>(), due, now);
     }
 
     private Step<FeedWork> rest(String key, FeedWork work, FeedStatus status, Instant now) {
@@ -190,7 +207,7 @@ final class FeedPolls implements DueWork<Feed, FeedWork, FetchResult> {
         }
         int entries = result instanceof FetchResult.Fetched fetched ? fetched.drafts().size() : 0;
         var status = StatusAfter.looked(work.status(), Looks.of(work, result, entries, verdict, now), now);
-        return new Step.Rest<>(new FeedWork(work.feed(), status, work.seen(), now, work.track(), null),
+        return new Step.Rest<>(new FeedWork(work.feed(), status, work.seen(), now, work.track(), null, work.wishes()),
                 told(key, status));
     }
 
@@ -219,7 +236,7 @@ final class FeedPolls implements DueWork<Feed, FeedWork, FetchResult> {
         if (tell) {
             outputs.addAll(told(key, status));
         }
-        var next = new FeedWork(work.feed(), status, seen, tell ? now : told, track, null);
+        var next = new FeedWork(work.feed(), status, seen, tell ? now : told, track, null, work.wishes());
         return due == null ? new Step.Rest<>(next, outputs) : new Step.Perform<>(next, due, outputs);
     }
 
@@ -249,7 +266,7 @@ final class FeedPolls implements DueWork<Feed, FeedWork, FetchResult> {
     }
 
     /** What a document tells of its feed. */
-    private record Facts(Track track, @Nullable Instant lastNew) {
+    private record Facts(Track track, @Nullable Instant lastNew, boolean lossy) {
         static Facts of(FetchResult.Fetched fetched, List<Draft> fresh, FeedWork work, Instant now) {
             List<Draft> drafts = fetched.drafts();
             Track before = known(work);
@@ -264,12 +281,12 @@ final class FeedPolls implements DueWork<Feed, FeedWork, FetchResult> {
                     && drafts.stream().allMatch(each -> each.basis() == TextBasis.TITLE);
             Track track = before.after(new Track.Reading(dates, lossy, now))
                     .with(drafts.isEmpty() ? before.empty() + 1 : 0, dated, newest, titlesOnly)
-                    .moved(fetched.origin().permanent(), now);
+                    .moved(work.adopted() ? work.target().url() : fetched.origin().permanent(), now);
             // What a first document brings is new to us alone: its newest date says when it last brought something.
             Instant lastNew = fresh.isEmpty()
                     ? work.status().lastNew()
                     : first && newest != null && newest.isBefore(now) ? newest : now;
-            return new Facts(track, lastNew);
+            return new Facts(track, lastNew, lossy);
         }
     }
 }

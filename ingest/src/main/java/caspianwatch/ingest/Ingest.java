@@ -5,6 +5,7 @@ import caspianwatch.contract.TopicSetup;
 import caspianwatch.contract.Topics;
 import caspianwatch.ingest.fetch.HttpFetcher;
 import caspianwatch.ingest.fetch.UserAgent;
+import caspianwatch.runtime.DiskFloor;
 import caspianwatch.runtime.Lifecycle;
 import caspianwatch.runtime.Seeding;
 import caspianwatch.runtime.Service;
@@ -37,7 +38,9 @@ public final class Ingest implements Service {
             var networks = Networks.publicAnd(config.allowNetworks());
             var fetcher = lifecycle.add("feed client",
                     new HttpFetcher(networks, UserAgent.with(config.contact()), Clock.systemUTC()));
-            var topology = IngestTopology.build(fetcher, config.limits(), telemetry);
+            var floor = new DiskFloor(config.kafka().data(), config.diskFloorMib(), telemetry);
+            lifecycle.add("disk check", telemetry.check("disk", floor::readiness));
+            var topology = IngestTopology.build(fetcher, config.limits(), floor::reached, telemetry);
             var streams = lifecycle.add("topology",
                     StreamsService.start(IngestTopology.NAME, topology, config.kafka(), telemetry));
             return new Ingest(lifecycle, streams);

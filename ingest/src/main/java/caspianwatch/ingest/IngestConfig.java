@@ -18,8 +18,10 @@ import java.util.List;
  * @param contact in the User-Agent, so that the owner of a server can reach the operator
  * @param allowNetworks private networks (CIDR) in which feeds may be fetched
  * @param firstFeeds loaded where the topic of feeds has never held any
+ * @param diskFloorMib free space (MiB) at the data folder below which no feed is asked; 0 for none
  */
-public record IngestConfig(KafkaSettings kafka, String contact, List<String> allowNetworks, List<Feed> firstFeeds) {
+public record IngestConfig(KafkaSettings kafka, String contact, List<String> allowNetworks, List<Feed> firstFeeds,
+        int diskFloorMib) {
     private static final int AT_ONCE = 64;
     private static final Duration BETWEEN_REQUESTS_TO_A_HOST = Duration.ofSeconds(2);
     private static final Duration BETWEEN_REQUESTS_TO_OURSELVES = Duration.ofMillis(50);
@@ -31,7 +33,8 @@ public record IngestConfig(KafkaSettings kafka, String contact, List<String> all
 
     /** Reads the settings; problems are collected in them. */
     public static IngestConfig from(Settings settings) {
-        return new IngestConfig(KafkaSettings.from(settings), contact(settings), networks(settings), feeds(settings));
+        return new IngestConfig(KafkaSettings.from(settings), contact(settings), networks(settings), feeds(settings),
+                settings.number(Setting.CASPIAN_DISK_FLOOR_MIB, 0, 1 << 20));
     }
 
     /** How many requests at once, and how long a host is left alone between two; where all feeds are our own, hardly at all. */

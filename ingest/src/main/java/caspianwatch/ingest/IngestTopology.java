@@ -10,6 +10,7 @@ import caspianwatch.runtime.StreamsService;
 import caspianwatch.runtime.Telemetry;
 import caspianwatch.runtime.Topologies;
 import caspianwatch.runtime.due.DueWorks;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.streams.Topology;
 
 /**
@@ -27,9 +28,16 @@ final class IngestTopology {
 
     private IngestTopology() {}
 
+    /** Without a floor of disk space. */
     static Topology build(FeedFetcher fetcher, DueWorks.Limits limits, Telemetry telemetry) {
+        return build(fetcher, limits, () -> false, telemetry);
+    }
+
+    /** @param diskFull whether no feed may be asked now, for want of room */
+    static Topology build(FeedFetcher fetcher, DueWorks.Limits limits, BooleanSupplier diskFull,
+            Telemetry telemetry) {
         var builder = Topologies.builder(StreamsService.applicationId(NAME));
-        var work = new FeedPolls(fetcher, new PollMeters(telemetry));
+        var work = new FeedPolls(fetcher, new PollMeters(telemetry), diskFull);
 
         var polled = DueWorks.process(Topologies.from(builder, FEEDS), POLLS, work, FeedWork.class, limits, telemetry);
 

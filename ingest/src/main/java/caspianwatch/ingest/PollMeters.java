@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 
 /**
  * {@code cw_feed_polls_total{result}}, {@code cw_entries_total{outcome}}, {@code cw_feed_poll_duration_seconds},
- * {@code cw_feed_state_changes_total{from,to}}.
+ * {@code cw_feed_state_changes_total{from,to}}, {@code cw_feed_lossy_polls_total}.
  */
 final class PollMeters {
     private final Telemetry telemetry;
@@ -40,6 +40,11 @@ final class PollMeters {
         if (from != to) {
             telemetry.registry().counter("cw_feed_state_changes", "from", word(from), "to", word(to)).increment();
         }
+    }
+
+    /** A poll that shared no entry with the one before. */
+    void lossy() {
+        telemetry.registry().counter("cw_feed_lossy_polls").increment();
     }
 
     private static String word(State state) {

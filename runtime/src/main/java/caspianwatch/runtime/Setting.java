@@ -19,9 +19,11 @@ public enum Setting {
                                                                             null,
                                                                             "private networks (CIDR, comma-separated) in which feeds may be fetched"), CASPIAN_WEBHOOKS_ALLOW_NETWORKS(
                                                                                     null,
-                                                                                    "private networks (CIDR, comma-separated) to which webhooks may be sent"), CASPIAN_LOG_FORMAT(
-                                                                                            "text",
-                                                                                            "text or json: how a service that runs alone writes its log to stdout");
+                                                                                    "private networks (CIDR, comma-separated) to which webhooks may be sent"), CASPIAN_DISK_FLOOR_MIB(
+                                                                                            "256",
+                                                                                            "free space (MiB) at CASPIAN_DATA below which no feed is asked; 0 for none"), CASPIAN_LOG_FORMAT(
+                                                                                                    "text",
+                                                                                                    "text or json: how a service that runs alone writes its log to stdout");
 
     final @Nullable String fallback;
     final String meaning;

@@ -80,7 +80,8 @@ record AllInOne(Settings settings, Path folder, boolean demo) {
         if (demo) {
             var newswire = running.add(Newswire
                     .start(new Newswire.Config(folder, 0, NewswireCommand.EVERY), Clock.systemUTC()));
-            ingest = new IngestConfig(ingest.kafka(), ingest.contact(), ingest.allowNetworks(), newswire.feeds());
+            ingest = new IngestConfig(ingest.kafka(), ingest.contact(), ingest.allowNetworks(), newswire.feeds(),
+                    ingest.diskFloorMib());
         }
         var fed = ingest;
         running.add(ServiceKind.INGEST.start(telemetry -> Ingest.start(fed, telemetry), running.telemetry()));

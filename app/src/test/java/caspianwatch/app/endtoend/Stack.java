@@ -50,7 +50,8 @@ final class Stack implements AutoCloseable {
                     Setting.CASPIAN_FEEDS_ALLOW_NETWORKS, LOOPBACK, Setting.CASPIAN_WEBHOOKS_ALLOW_NETWORKS, LOOPBACK));
             var feeds = IngestConfig.from(settings);
             lifecycle.add("ingest", Ingest.start(
-                    new IngestConfig(feeds.kafka(), feeds.contact(), feeds.allowNetworks(), newswire.feeds()),
+                    new IngestConfig(feeds.kafka(), feeds.contact(), feeds.allowNetworks(), newswire.feeds(),
+                            feeds.diskFloorMib()),
                     telemetry));
             lifecycle.add("processor", Processor.start(ProcessorConfig.from(settings), telemetry));
             lifecycle.add("alerts", Alerts.start(AlertsConfig.from(settings), telemetry));

@@ -1,11 +1,13 @@
 package caspianwatch.ingest.fetch;
 
+import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
+import org.brotli.dec.BrotliInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a body, unpacked if need be, and stops where it grows beyond what a feed can be. */
@@ -14,6 +16,10 @@ final class BoundedBody {
     /** Honest feeds pack 3 to 15 to one; a bomb a thousand. Small documents may pack as they like. */
     private static final int MOST_FOLD = 100;
     private static final int FOLD_COUNTS_FROM = 1024 * 1024;
+    /** 8 MiB, which RFC 9659 makes the most for the web; a frame may ask for gigabytes. */
+    private static final int WINDOW_BITS = 23;
+    /** What {@code Accept-Encoding} names. */
+    static final String ENCODINGS = "br, zstd, gzip";
 
     private BoundedBody() {}
 
@@ -52,6 +58,8 @@ final class BoundedBody {
         return switch (name) {
             case "", "identity", "none", "utf-8" -> packed;
             case "gzip", "x-gzip" -> new GZIPInputStream(packed, BLOCK);
+            case "br" -> new BrotliInputStream(packed, BLOCK);
+            case "zstd" -> new ZstdInputStreamNoFinalizer(packed).setLongMax(WINDOW_BITS);
             default -> throw new RefusedException("encoding", "Content-Encoding " + name + " was not asked for");
         };
     }

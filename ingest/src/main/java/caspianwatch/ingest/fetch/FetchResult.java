@@ -1,7 +1,9 @@
 package caspianwatch.ingest.fetch;
 
 import caspianwatch.ingest.entries.Draft;
+import caspianwatch.ingest.parse.Pace;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +38,37 @@ public sealed interface FetchResult {
      */
     record Head(String format, @Nullable String title, @Nullable String language) {}
 
+    /**
+     * When the server and the document want us back.
+     *
+     * @param fresh for how long the answer stays the same by its headers; null where they say nothing
+     */
+    record Wishes(@Nullable Duration fresh, Pace pace) {
+        /** None. */
+        public static final Wishes NONE = new Wishes(null, Pace.UNSAID);
+    }
+
     /** A document that was read; {@code bytes} is its decoded size. */
     record Fetched(int status, Validators validators, long bytes, Origin origin, Head head, List<Draft> drafts,
-            List<String> problems)
+            List<String> problems, Wishes wishes)
             implements
-                FetchResult {}
+                FetchResult {
 
-    /** 304; the server may have sent new validators. */
-    record NotModified(Validators validators) implements FetchResult {}
+        /** One whose publisher has no wishes. */
+        public Fetched(int status, Validators validators, long bytes, Origin origin, Head head, List<Draft> drafts,
+                List<String> problems) {
+            this(status, validators, bytes, origin, head, drafts, problems, Wishes.NONE);
+        }
+    }
+
+    /** 304; the server may have sent new validators, and for how long nothing will change. */
+    record NotModified(Validators validators, @Nullable Duration fresh) implements FetchResult {
+
+        /** One that says nothing of the time to come. */
+        public NotModified(Validators validators) {
+            this(validators, null);
+        }
+    }
 
     /** 429, 503 or any error with a Retry-After; {@code at} is null where the server named no time. */
     record RetryAfter(int status, @Nullable Instant at) implements FetchResult {}

@@ -13,6 +13,7 @@ import caspianwatch.ingest.fetch.FetchResult.Origin;
 import caspianwatch.ingest.fetch.FetchResult.Refused;
 import caspianwatch.ingest.fetch.FetchResult.RetryAfter;
 import caspianwatch.ingest.fetch.FetchResult.Validators;
+import caspianwatch.ingest.fetch.FetchResult.Wishes;
 import caspianwatch.ingest.parse.FeedReader;
 import caspianwatch.ingest.parse.ParseResult;
 import caspianwatch.ingest.parse.ParsedDocument;
@@ -41,6 +42,8 @@ public final class HttpFetcher implements FeedFetcher, AutoCloseable {
     private static final int MAX_REDIRECTS = 5;
     private static final int TITLE_CHARS = 300;
     private static final int ERROR_PAGE = 256 * 1024;
+    private static final int MOST_HEADER_BYTES = 64 * 1024;
+    private static final int LONGEST_VALIDATOR = 1024;
     private static final String ACCEPT = "application/atom+xml, application/rss+xml, application/feed+json, "
             + "application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5";
 
@@ -77,6 +80,9 @@ public final class HttpFetcher implements FeedFetcher, AutoCloseable {
                 var call = client.newCall(request(url, validators));
                 call.timeout().timeout(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
                 try (Response response = call.execute()) {
+                    if (response.headers().byteCount() > MOST_HEADER_BYTES) {
+                        return new Failed(response.code(), "too-large", "more than 64 KiB of headers");
+                    }
                     URI next = target(response, url);
                     if (next == null) {
                         return result(response, feed, new Origin(url, permanent, response.header("Content-Type")));
@@ -95,7 +101,7 @@ public final class HttpFetcher implements FeedFetcher, AutoCloseable {
     private Request request(URI url, Validators validators) {
         // Accept-Encoding set by hand keeps the client from unpacking, which it would do without any limit
         var request = new Request.Builder().url(url.toString()).header("User-Agent", userAgent).header("Accept", ACCEPT)
-                .header("Accept-Encoding", "gzip");
+                .header("Accept-Encoding", BoundedBody.ENCODINGS);
         if (validators.etag() != null) {
             request.header("If-None-Match", validators.etag());
         }
@@ -128,7 +134,7 @@ public final class HttpFetcher implements FeedFetcher, AutoCloseable {
         }
         String retryAfter = response.header("Retry-After");
         return switch (status) {
-            case 304 -> new NotModified(validators(response));
+            case 304 -> new NotModified(validators(response), Freshness.of(response, clock.instant()));
             case 410 -> new Gone();
             case 401, 403, 451 -> new Refused(status, page);
             case 429, 503 -> new RetryAfter(status, RetryAfterHeader.parse(retryAfter, clock.instant()));
@@ -138,13 +144,14 @@ public final class HttpFetcher implements FeedFetcher, AutoCloseable {
         };
     }
 
-    private static FetchResult document(Response response, Feed feed, Origin origin) throws IOException {
+    private FetchResult document(Response response, Feed feed, Origin origin) throws IOException {
         byte[] bytes = BoundedBody.read(response.body().byteStream(), response.header("Content-Encoding"),
                 FeedReader.MAX_BYTES);
         return switch (FeedReader.read(bytes, origin.contentType(), origin.url())) {
             case ParseResult.Parsed(var document) -> new Fetched(response.code(), validators(response), bytes.length,
                     origin, new Head(document.format(), title(document), document.language()),
-                    Drafts.of(document, feed), document.problems());
+                    Drafts.of(document, feed), document.problems(),
+                    new Wishes(Freshness.of(response, clock.instant()), document.pace()));
             case ParseResult.Refused(var reason, var announced) -> {
                 String page = announced.isEmpty() ? ChallengePage.kindOf(bytes) : null;
                 yield page == null
@@ -168,7 +175,12 @@ public final class HttpFetcher implements FeedFetcher, AutoCloseable {
     }
 
     private static Validators validators(Response response) {
-        return new Validators(response.header("ETag"), response.header("Last-Modified"));
+        return new Validators(brief(response.header("ETag")), brief(response.header("Last-Modified")));
+    }
+
+    /** A server that sends more than this wants it kept for reasons of its own. */
+    private static @Nullable String brief(@Nullable String validator) {
+        return validator == null || validator.length() > LONGEST_VALIDATOR ? null : validator;
     }
 
     private FetchResult failure(Exception error) {

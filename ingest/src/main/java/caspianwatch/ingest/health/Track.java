@@ -106,6 +106,11 @@ public record Track(WeekRhythm rhythm, RecentHours recent, @Nullable Instant see
                 (int) Math.round(longestGap), oneIn);
     }
 
+    /** New entries that an hour such as this one brings on average; null until a week of it is known. */
+    public @Nullable Double perHourAt(Instant now) {
+        return rhythm.perHourAt(hour(now));
+    }
+
     /** What it brought in the last seven days; null until it was read. */
     public FeedStatus.@Nullable History historyAt(Instant now) {
         return seenUntil == null ? null : recent.history(hour(seenUntil), hour(now));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.ByteBuffer;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How often a feed brings something in each of the 168 hours of a week, in UTC; immutable.
@@ -60,6 +61,20 @@ public final class WeekRhythm {
     double perDay() {
         double all = sum(seen);
         return all == 0 ? 0 : sum(counts) / all * 24;
+    }
+
+    /** New entries that an hour of this kind brings on average; null until a week of it is known. */
+    @Nullable
+    Double perHourAt(long hour) {
+        double all = sum(seen);
+        if (hoursLearned < HOURS || all == 0) {
+            return null;
+        }
+        double overall = sum(counts) / all;
+        int cell = cell(hour);
+        double before = counts[cell(hour - 1)] + counts[cell(hour + 1)];
+        double around = seen[cell(hour - 1)] + seen[cell(hour + 1)];
+        return (counts[cell] + before / 2 + LEAN * overall) / (seen[cell] + around / 2 + LEAN);
     }
 
     /** How probable it is that none of these hours brings anything: from 0 to 1. */

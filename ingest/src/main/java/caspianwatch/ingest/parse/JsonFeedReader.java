@@ -47,7 +47,7 @@ final class JsonFeedReader {
         return new ParseResult.Parsed(new ParsedDocument("json feed" + number,
                 title == null ? home == null ? null : Markup.plain(home) : Markup.plain(title), home,
                 description == null ? null : Markup.plain(description), text(root, "feed_url"), text(root, "language"),
-                null, null, authors, List.of(), entries, problems));
+                null, null, authors, List.of(), entries, problems, Pace.UNSAID));
     }
 
     private static ParsedEntry entry(JsonNode item, @Nullable String base, List<Person> inherited,

@@ -58,7 +58,7 @@ final class LenientReader {
                 fields.date("pubdate", "published", "issued", "dcterms:issued", "dc:date", "dcterms:created",
                         "created"),
                 updated(fields, channel),
-                authors, fields.categories(), entries, problems);
+                authors, fields.categories(), entries, problems, Pace.of(fields));
     }
 
     private static @Nullable Markup address(@Nullable String address) {

@@ -52,7 +52,7 @@ final class RomeReader {
     private static ParsedDocument with(ParsedDocument ours, List<ParsedEntry> entries, @Nullable Markup title,
             @Nullable String link, @Nullable Markup description, List<String> problems) {
         return new ParsedDocument(ours.format(), title, link, description, ours.id(), ours.language(), ours.published(),
-                ours.updated(), ours.authors(), ours.categories(), entries, problems);
+                ours.updated(), ours.authors(), ours.categories(), entries, problems, ours.pace());
     }
 
     private static @Nullable Markup or(@Nullable Markup ours, @Nullable String rome) {

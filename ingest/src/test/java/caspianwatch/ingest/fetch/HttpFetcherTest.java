@@ -13,7 +13,10 @@ import caspianwatch.ingest.fetch.FetchResult.NotModified;
 import caspianwatch.ingest.fetch.FetchResult.Refused;
 import caspianwatch.ingest.fetch.FetchResult.RetryAfter;
 import caspianwatch.ingest.fetch.FetchResult.Validators;
+import caspianwatch.ingest.parse.Pace;
 import caspianwatch.runtime.egress.Networks;
+import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdOutputStreamNoFinalizer;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
@@ -23,10 +26,13 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -34,9 +40,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The fetcher against a real server on the loopback. */
 final class HttpFetcherTest {
@@ -127,7 +136,7 @@ final class HttpFetcherTest {
         var headers = asked.take().getRequestHeaders();
         assertThat(headers.getFirst("User-Agent"))
                 .matches("CaspianWatch/\\d+\\.\\d+\\.\\d+ \\(\\+https://operator\\.example/bot\\)");
-        assertThat(headers.get("Accept-Encoding")).containsExactly("gzip");
+        assertThat(headers.get("Accept-Encoding")).containsExactly("br, zstd, gzip");
         assertThat(headers.containsKey("If-None-Match")).isFalse();
         assertThat(headers.containsKey("traceparent")).isFalse();
     }
@@ -152,6 +161,117 @@ final class HttpFetcherTest {
         });
 
         assertThat(fetch()).isInstanceOfSatisfying(Fetched.class, fetched -> assertThat(fetched.drafts()).hasSize(1));
+    }
+
+    @Test
+    void unpacksBrotliAndZstd() {
+        byte[] brotli = Base64.getDecoder()
+                .decode("G0YAYJwHti1urSN0XnwuMhmh0pPHSC7nynw67YWtbYXRgUMOWJu35mHgR68qpMxoVDBJGH+g7YbDTATOpEbcBA==");
+        answer("/feed", exchange -> {
+            boolean first = asked.size() == 1;
+            exchange.getResponseHeaders().set("Content-Encoding", first ? "br" : "zstd");
+            send(exchange, 200, first ? brotli : Zstd.compress(bytes(RSS)));
+        });
+
+        assertThat(fetch()).isInstanceOfSatisfying(Fetched.class, fetched -> assertThat(fetched.drafts()).hasSize(1));
+        assertThat(fetch()).isInstanceOfSatisfying(Fetched.class, fetched -> assertThat(fetched.drafts()).hasSize(1));
+    }
+
+    @Test
+    void stopsBombsInBrotliAndZstd() {
+        byte[] brotli = Base64.getDecoder().decode("m///f/gnAOKxQCD3/g8="); // 8 MiB of nothing
+        answer("/feed", exchange -> {
+            boolean first = asked.size() == 1;
+            exchange.getResponseHeaders().set("Content-Encoding", first ? "br" : "zstd");
+            send(exchange, 200, first ? brotli : Zstd.compress(new byte[8 * 1024 * 1024]));
+        });
+
+        var bomb = new Failed(200, "too-large", "unpacks to more than 100 times its size");
+        assertThat(fetch()).isEqualTo(bomb);
+        assertThat(fetch()).isEqualTo(bomb);
+    }
+
+    @Test
+    void refusesZstdThatWantsMoreMemoryThanTheWebAllows() {
+        byte[] noise = new byte[200_000];
+        new Random(7).nextBytes(noise);
+        answer("/feed", exchange -> {
+            exchange.getResponseHeaders().set("Content-Encoding", "zstd");
+            var out = new ByteArrayOutputStream();
+            try (var packed = new ZstdOutputStreamNoFinalizer(out, 1)) {
+                packed.setLong(27);
+                packed.write(noise);
+            }
+            send(exchange, 200, out.toByteArray());
+        });
+
+        assertThat(fetch()).isInstanceOfSatisfying(Failed.class,
+                failed -> assertThat(failed.detail()).containsIgnoringCase("memory"));
+    }
+
+    @Test
+    void stopsAtMoreThan64KibibytesOfHeaders() {
+        answer("/feed", exchange -> {
+            for (int i = 0; i < 10_000; i++) {
+                exchange.getResponseHeaders().add("Set-Cookie", "c" + i + "=1");
+            }
+            send(exchange, 200, bytes(RSS));
+        });
+
+        assertThat(fetch()).isEqualTo(new Failed(200, "too-large", "more than 64 KiB of headers"));
+    }
+
+    @Test
+    void endsAtAHeaderOfAMebibyte() {
+        answer("/feed", exchange -> {
+            exchange.getResponseHeaders().set("Location", "/" + "x".repeat(1 << 20));
+            send(exchange, 302, new byte[0]);
+        });
+
+        assertThat(fetch()).isInstanceOf(Failed.class);
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void keepsNoValidatorOfMoreThanAKibibyte() {
+        answer("/feed", exchange -> {
+            exchange.getResponseHeaders().set("ETag", "\"" + "x".repeat(2_000) + "\"");
+            send(exchange, 200, bytes(RSS));
+        });
+
+        assertThat(fetch()).isInstanceOfSatisfying(Fetched.class,
+                fetched -> assertThat(fetched.validators()).isEqualTo(Validators.NONE));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", value = {"Cache-Control: public, max-age=600 | PT10M",
+            "Cache-Control: max-age=600, no-cache | -", "Cache-Control: no-store | -", "Cache-Control: max-age=0 | -",
+            "Expires: Sat, 07 Mar 2099 06:30:00 GMT | P", "Expires: 0 | -", "X-Nothing: 1 | -"})
+    void readsHowLongTheAnswerStaysFresh(String header, @Nullable String meant) {
+        answer("/feed", exchange -> {
+            exchange.getResponseHeaders().set(header.substring(0, header.indexOf(':')),
+                    header.substring(header.indexOf(':') + 2));
+            send(exchange, asked.size() == 1 ? 200 : 304, asked.size() == 1 ? bytes(RSS) : new byte[0]);
+        });
+
+        Duration first = ((Fetched) fetch()).wishes().fresh();
+        Duration second = ((NotModified) fetch()).fresh();
+
+        assertThat(first == null ? null : first.toString()).satisfies(
+                written -> assertThat(written == null ? "-" : written).startsWith(meant == null ? "-" : meant));
+        assertThat(second == null).isEqualTo(first == null);
+    }
+
+    @Test
+    void readsWhatTheDocumentSaysOfItsPace() {
+        answer("/feed", exchange -> send(exchange, 200, bytes("""
+                <rss version="2.0" xmlns:sy="http://purl.org/rss/1.0/modules/syndication/"><channel><ttl>45</ttl>
+                <sy:updatePeriod>daily</sy:updatePeriod><sy:updateFrequency>12</sy:updateFrequency>
+                <skipHours><hour>0</hour><hour>24</hour><hour>99</hour></skipHours>
+                <skipDays><day>Friday</day><day>Someday</day></skipDays></channel></rss>""")));
+
+        assertThat(((Fetched) fetch()).wishes().pace())
+                .isEqualTo(new Pace(Duration.ofHours(2), List.of(0), List.of(DayOfWeek.FRIDAY)));
     }
 
     @Test

@@ -23,6 +23,10 @@ import java.util.stream.Collectors;
  * # comment
  * plural = lar ler              a slot; written again, it grows
  * chain: plural possessive case every slot may be left out, the order may not change
+ * harmony: aıou eiöü            two groups of vowels; in a chain, the first vowel of a suffix is of the group of the last one
+ *                               before it
+ * free: мен бен                 suffixes that follow any vowel
+ * bound:                        the stem alone is no word
  * change: y i es                a stem's last letters before these endings; "vowel" is every ending that begins with one,
  *                               "-" is nothing
  * proclitic: و ال                what may be written together before the stem
@@ -33,6 +37,9 @@ final class EndingsFile {
     private final Set<String> endings = new LinkedHashSet<>(Set.of(""));
     private final Set<String> proclitics = new LinkedHashSet<>();
     private final List<List<String>> changes = new ArrayList<>();
+    private List<String> harmony = List.of();
+    private final Set<String> free = new HashSet<>();
+    private boolean bound;
 
     private EndingsFile() {}
 
@@ -58,6 +65,12 @@ final class EndingsFile {
     private void line(String line) {
         if (line.startsWith("chain:")) {
             chain(words(line.substring("chain:".length())));
+        } else if (line.startsWith("harmony:")) {
+            harmony = words(line.substring("harmony:".length()));
+        } else if (line.startsWith("free:")) {
+            free.addAll(words(line.substring("free:".length())));
+        } else if (line.equals("bound:")) {
+            bound = true;
         } else if (line.startsWith("change:")) {
             changes.add(words(line.substring("change:".length())));
         } else if (line.startsWith("proclitic:")) {
@@ -68,7 +81,7 @@ final class EndingsFile {
                 throw new IllegalArgumentException("endings: what is \"" + line + "\"?");
             }
             slots.computeIfAbsent(line.substring(0, equals).strip(), any -> new ArrayList<>())
-                    .addAll(words(line.substring(equals + 1)).stream().map(Folding::fold).toList());
+                    .addAll(words(line.substring(equals + 1)));
         }
     }
 
@@ -81,11 +94,47 @@ final class EndingsFile {
             }
             var longer = new HashSet<>(sofar);
             for (String before : sofar) {
-                slot.forEach(each -> longer.add(before + each));
+                int last = lastGroup(before);
+                for (String suffix : slot) {
+                    if (last < 0 || free.contains(suffix) || inHarmony(last, suffix)) {
+                        longer.add(before + suffix);
+                    }
+                }
             }
             sofar = longer;
         }
-        endings.addAll(sofar);
+        sofar.forEach(each -> endings.add(Folding.fold(each)));
+    }
+
+    private boolean inHarmony(int group, String suffix) {
+        for (int i = 0; i < suffix.length(); i++) {
+            int first = group(suffix.charAt(i));
+            if (first >= 0) {
+                return first == group;
+            }
+        }
+        return true;
+    }
+
+    /** The group of the last vowel; -1 where there is none. */
+    private int lastGroup(String letters) {
+        for (int i = letters.length() - 1; i >= 0; i--) {
+            int group = group(letters.charAt(i));
+            if (group >= 0) {
+                return group;
+            }
+        }
+        return -1;
+    }
+
+    /** The group of a vowel; -1 for a consonant, and for any letter where a language has no harmony. */
+    private int group(char letter) {
+        for (int i = 0; i < harmony.size(); i++) {
+            if (harmony.get(i).indexOf(letter) >= 0) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private Endings endings() {
@@ -101,6 +150,9 @@ final class EndingsFile {
                 }
             }
             list.add(new Endings.Change(letters(change.get(0)), letters(change.get(1)), Set.copyOf(before)));
+        }
+        if (bound) {
+            endings.remove("");
         }
         return new Endings(endings, list, proclitics);
     }

@@ -31,6 +31,7 @@ final class Folded {
                 }
             }
         }
+        MixedScripts.mend(folded.chars, 0, folded.length);
         return folded;
     }
 

@@ -34,6 +34,13 @@ class FoldingTest {
         assertThat(Folding.fold("і\u0308жа")).isEqualTo("їжа");
     }
 
+    @ParameterizedTest
+    @CsvSource({"Каcпий, каспий", "Kаспий, каспий", "KACПИЙ, каспий", "Xәzәr, xezer", "Хəzər, xezer", "тeңiз, теңіз",
+            "Gаz, gaz", "iPhoneы, iphoneы", "Kaspi-банк, kaspi-банк", "c-400, c-400", "Яndex, яndex"})
+    void lettersThatOnlyLookLikeTheRestOfTheirWordAreReadAsIt(String written, String folded) {
+        assertThat(Folding.fold(written)).isEqualTo(folded);
+    }
+
     @Test
     void foldingAFoldedCharacterChangesNothing() {
         for (int c = 0; c <= Character.MAX_VALUE; c++) {

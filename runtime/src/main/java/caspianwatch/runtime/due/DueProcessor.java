@@ -35,6 +35,7 @@ final class DueProcessor<I, S, R> implements Processor<String, I, String, Output
     private static final long TICK = 2;
 
     /** When work that our own code could not decide about is tried again. */
+    private static final long WHILE_PAUSED = 1_000;
     private static final long AFTER_FAULT = 60_000;
 
     private static final String TRACE = "traceparent";
@@ -51,6 +52,7 @@ final class DueProcessor<I, S, R> implements Processor<String, I, String, Output
     private DueMeters.@Nullable Load load;
     private @Nullable Cancellable armed;
     private long armedAt;
+    private boolean paused;
     private @Nullable Task<S> task;
 
     private record Task<S>(ProcessorContext<String, Output<?>> context, KeyValueStore<String, Stored<S>> store,
@@ -203,7 +205,8 @@ final class DueProcessor<I, S, R> implements Processor<String, I, String, Output
 
     private void dispatch(long now) {
         var task = task();
-        if (task.effects.stopped()) {
+        paused = work.paused();
+        if (task.effects.stopped() || paused) {
             return;
         }
         schedule.ripen(now, key -> laneOf(key, now));
@@ -267,6 +270,9 @@ final class DueProcessor<I, S, R> implements Processor<String, I, String, Output
         long next = inFlight.isEmpty() ? Long.MAX_VALUE : now + TICK;
         if (stopped) {
             return next;
+        }
+        if (paused) {
+            return Math.min(next, now + WHILE_PAUSED);
         }
         for (String lane : schedule.readyLanes()) {
             long free = lanes.full() ? Long.MAX_VALUE : lanes.freeAt(lane);

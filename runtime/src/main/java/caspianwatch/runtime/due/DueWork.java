@@ -26,6 +26,11 @@ public interface DueWork<I, S, R> {
     /** Work of one lane runs one at a time: the host of a feed, the endpoint of a webhook. */
     String lane(String key, S state);
 
+    /** Whether nothing may start now, whatever is due; asked at every tick, and each second while it says so. */
+    default boolean paused() {
+        return false;
+    }
+
     /**
      * Whether somebody waits for the outputs: then a result is committed as soon as it is there. Where the effect itself was
      * the purpose, the commit interval (100 ms) is enough, and a lane is not held up by transactions.
