@@ -1,15 +1,25 @@
 package caspianwatch.matching;
 
 import caspianwatch.contract.Evidence;
+import caspianwatch.contract.Severity;
 import caspianwatch.contract.Subscription;
 import caspianwatch.contract.TaggedArticle;
 import caspianwatch.matching.index.QueryIndex;
 import caspianwatch.matching.query.Evaluation;
+import caspianwatch.matching.query.Node;
+import caspianwatch.matching.query.Parser;
+import caspianwatch.matching.query.Shape;
+import caspianwatch.matching.query.SyntaxException;
+import caspianwatch.matching.term.Lexicon;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** Every enabled subscription, so arranged that an article meets only those that could match. Any number of threads. */
 public final class SubscriptionIndex {
+    private static final Set<String> TAGS = Taxonomy.builtIn().rules().ids();
+
     private final QueryIndex<Subscription> index = new QueryIndex<>();
 
     /** A subscription that an article matches, with the words for which it fired. */
@@ -25,10 +35,10 @@ public final class SubscriptionIndex {
             return;
         }
         try {
-            index.put(subscription.id(), Query.parse(subscription.query(), false).root(), subscription);
-        } catch (QueryException e) {
+            index.put(subscription.id(), wanted(subscription), subscription);
+        } catch (SyntaxException e) {
             remove(subscription.id());
-            throw e;
+            throw new QueryException(String.valueOf(e.getMessage()), e.position());
         }
     }
 
@@ -42,15 +52,44 @@ public final class SubscriptionIndex {
         return index.size();
     }
 
-    /** The subscriptions that the article matches, minimum severity included, in the order of their ids. */
+    /** The subscriptions that the article matches, minimum severity included, with the reasons, in the order of their ids. */
     public List<Match> match(TaggedArticle article) {
-        var tagIds = Taxonomy.builtIn().rules().ids();
-        return index
-                .match(lexicon -> Query.view(article, lexicon),
-                        entry -> article.severity().compareTo(entry.value().minimumSeverity()) >= 0, (entry, view) -> {
-                            var why = Evaluation.why(entry.query(), view, tagIds);
-                            return new Match(entry.value(), why.evidence(), why.reasons());
-                        })
-                .stream().sorted(Comparator.comparing(match -> match.subscription().id())).toList();
+        var matching = matching(article);
+        if (matching.isEmpty()) {
+            return List.of();
+        }
+        matching.sort(Comparator.comparing(Subscription::id));
+        var queries = matching.stream().map(SubscriptionIndex::query).toList();
+        var lexicon = new Lexicon();
+        queries.forEach(query -> Shape.words(query).forEach(words -> lexicon.add(words.term())));
+        var view = Query.view(article, lexicon);
+        var matches = new ArrayList<Match>();
+        for (int i = 0; i < queries.size(); i++) {
+            var why = Evaluation.why(queries.get(i), view, TAGS);
+            matches.add(new Match(matching.get(i), why.evidence(), why.reasons()));
+        }
+        return matches;
+    }
+
+    /** The subscriptions that the article matches, minimum severity included, in no order: {@link #match} without the reasons. */
+    public List<Subscription> matching(TaggedArticle article) {
+        return index.match(article);
+    }
+
+    private static Node wanted(Subscription subscription) throws SyntaxException {
+        var query = Parser.parse(subscription.query(), TAGS, false);
+        var least = subscription.minimumSeverity();
+        return least == Severity.BACKGROUND
+                ? query
+                : new Node.And(List.of(new Node.SeverityIs(Node.Comparison.AT_LEAST, least.digit()), query));
+    }
+
+    /** The query is kept as text alone: a tree takes ten times the room, and matches are few. */
+    private static Node query(Subscription subscription) {
+        try {
+            return Parser.parse(subscription.query(), TAGS, false);
+        } catch (SyntaxException e) {
+            throw new IllegalStateException("the query of " + subscription.id() + " was read before", e);
+        }
     }
 }

@@ -1,72 +1,185 @@
 package caspianwatch.matching.index;
 
-import caspianwatch.matching.query.Node;
-import caspianwatch.matching.query.Node.Attribute;
-import caspianwatch.matching.term.Term;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Arrays;
 
 /**
- * Keys of which a matching article has at least one.
- *
- * @param cost how often the keys are expected; lower is rarer
+ * Where a program hangs: keys of which a matching article has at least one, each with a second key that a match by way of the
+ * first has too. The cheapest is chosen, by how likely an article has them.
  */
-record Anchor(Set<Key> keys, int cost) {
-    private static final int WORD = 4;
-    private static final int TAG = 20;
-    private static final int COUNTRY = 40;
-    private static final int LANGUAGE = 60;
+final class Anchor {
+    /** What it costs to check a query, where to pass it by for want of its second key costs 1. */
+    private static final double CHECK = 15;
+    private static final int[] NO_PAIRS = {};
 
-    /** The cheapest anchor; empty where a query asks for nothing that can be a key. */
-    static Optional<Anchor> of(Node node) {
-        return switch (node) {
-            case Node.Words(_, var term) -> Optional.of(one(new Key.OfTerm(term), cost(term)));
-            case Node.TagIs(var id) -> Optional.of(one(new Key.OfTag(id), TAG));
-            case Node.AttributeIs(var attribute, var value) -> attribute(attribute, value);
-            case Node.Near(var left, var right, _) -> cheapest(List.of(left, right));
-            case Node.And(var parts) -> cheapest(parts);
-            case Node.Or(var parts) -> all(parts);
-            case Node.SeverityIs _,Node.Not _ -> Optional.empty();
-        };
+    private final Vocabulary vocabulary;
+    /** Keys and second keys by turns. */
+    private int[] pairs = NO_PAIRS;
+    /** The two rarest keys that every match has; 0 where there is none. */
+    private int rarest;
+    private int nextRarest;
+
+    private Anchor(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
     }
 
-    private static Optional<Anchor> attribute(Attribute attribute, String value) {
-        return switch (attribute) {
-            case LANGUAGE -> Optional.of(one(new Key.OfAttribute(attribute, value), LANGUAGE));
-            case COUNTRY -> Optional.of(one(new Key.OfAttribute(attribute, value), COUNTRY));
-            // A source has many names (feed, host, title), so it is no key.
-            case SOURCE -> Optional.empty();
-        };
-    }
-
-    private static Optional<Anchor> cheapest(List<Node> parts) {
-        return parts.stream().flatMap(part -> of(part).stream()).min(Comparator.comparingInt(Anchor::cost));
-    }
-
-    private static Optional<Anchor> all(List<Node> parts) {
-        var keys = new LinkedHashSet<Key>();
-        int cost = 0;
-        for (var part : parts) {
-            var anchor = of(part);
-            if (anchor.isEmpty()) {
-                return Optional.empty();
-            }
-            keys.addAll(anchor.get().keys);
-            cost += anchor.get().cost;
+    /** The best for a program. */
+    static Anchor of(int[] program, Vocabulary vocabulary) {
+        var anchor = of(program, 0, vocabulary);
+        if (anchor.size() == 0) {
+            anchor.hang(Vocabulary.ALWAYS, 0);
         }
-        return Optional.of(new Anchor(keys, cost));
+        return anchor;
     }
 
-    /** Phrases and long words are rarer than short words. */
-    private static int cost(Term term) {
-        int letters = term.words().stream().mapToInt(word -> word.text().length()).sum();
-        return Math.max(1, WORD * 3 / Math.max(1, letters / 2));
+    int size() {
+        return pairs.length / 2;
     }
 
-    private static Anchor one(Key key, int cost) {
-        return new Anchor(Set.of(key), cost);
+    int key(int index) {
+        return pairs[2 * index];
+    }
+
+    int second(int index) {
+        return pairs[2 * index + 1];
+    }
+
+    boolean hasKey(int key) {
+        for (int i = 0; i < pairs.length; i += 2) {
+            if (pairs[i] == key) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What it costs an article, on average. */
+    double cost() {
+        double cost = 0;
+        for (int i = 0; i < pairs.length; i += 2) {
+            cost += cost(pairs[i], pairs[i + 1], vocabulary);
+        }
+        return cost;
+    }
+
+    /** What one key with its second costs an article, on average. */
+    static double cost(int key, int second, Vocabulary vocabulary) {
+        return vocabulary.chance(key) * (1 + CHECK * (second == 0 ? 1 : vocabulary.chance(second)));
+    }
+
+    private static Anchor of(int[] program, int at, Vocabulary vocabulary) {
+        int end = at + Program.length(program[at]);
+        var anchor = new Anchor(vocabulary);
+        switch (Program.operation(program[at])) {
+            case Program.HAS -> anchor.all(program, at + 1, end);
+            case Program.IN, Program.RUN -> anchor.all(program, at + 2, end);
+            case Program.NEAR -> {
+                int between = at + 3 + program[at + 2];
+                anchor.cheapest(any(program, at + 3, between, vocabulary), any(program, between, end, vocabulary));
+            }
+            case Program.AND -> anchor.cheapest(parts(program, at + 1, end, vocabulary));
+            case Program.OR -> {
+                return any(program, at + 1, end, vocabulary);
+            }
+            default -> {
+                // what must not be there is no anchor
+            }
+        }
+        return anchor;
+    }
+
+    private static Anchor[] parts(int[] program, int from, int end, Vocabulary vocabulary) {
+        int count = 0;
+        for (int at = from; at < end; at += Program.length(program[at])) {
+            count++;
+        }
+        var parts = new Anchor[count];
+        for (int at = from, i = 0; i < count; at += Program.length(program[at]), i++) {
+            parts[i] = of(program, at, vocabulary);
+        }
+        return parts;
+    }
+
+    /** Of instructions of which one must hold: all their anchors, or none where one has none. */
+    private static Anchor any(int[] program, int from, int end, Vocabulary vocabulary) {
+        var parts = parts(program, from, end, vocabulary);
+        if (parts.length == 1) {
+            return parts[0];
+        }
+        var anchor = new Anchor(vocabulary);
+        for (var part : parts) {
+            if (part.size() == 0) {
+                return new Anchor(vocabulary);
+            }
+            for (int i = 0; i < part.size(); i++) {
+                anchor.hang(part.key(i), part.second(i));
+            }
+        }
+        return anchor;
+    }
+
+    /** Of keys that must all be there: the rarest, with the next. */
+    private void all(int[] program, int from, int end) {
+        for (int i = from; i < end; i++) {
+            require(program[i]);
+        }
+        hang(rarest, nextRarest);
+    }
+
+    /** Of parts that must all hold. */
+    private void cheapest(Anchor... parts) {
+        for (var part : parts) {
+            require(part.rarest);
+            require(part.nextRarest);
+        }
+        double least = Double.MAX_VALUE;
+        for (var part : parts) {
+            if (part.size() > 0) {
+                part.narrow(rarest);
+                part.narrow(nextRarest);
+                double cost = part.cost();
+                if (cost < least) {
+                    least = cost;
+                    pairs = part.pairs;
+                }
+            }
+        }
+    }
+
+    /** Gives each key this second one where it is rarer than its own. */
+    private void narrow(int key) {
+        for (int i = 0; i < pairs.length && key != 0; i += 2) {
+            if (pairs[i] != key && chance(key) < chance(pairs[i + 1])) {
+                pairs[i + 1] = key;
+            }
+        }
+    }
+
+    private void require(int key) {
+        if (key == 0 || key == rarest || key == nextRarest) {
+            return;
+        }
+        if (chance(key) < chance(rarest)) {
+            nextRarest = rarest;
+            rarest = key;
+        } else if (chance(key) < chance(nextRarest)) {
+            nextRarest = key;
+        }
+    }
+
+    private void hang(int key, int second) {
+        for (int i = 0; i < pairs.length; i += 2) {
+            if (pairs[i] == key) {
+                pairs[i + 1] = pairs[i + 1] == second ? second : 0;
+                return;
+            }
+        }
+        pairs = Arrays.copyOf(pairs, pairs.length + 2);
+        pairs[pairs.length - 2] = key;
+        pairs[pairs.length - 1] = second;
+    }
+
+    /** How likely a key is; no key is there always, and less rare than any. */
+    private double chance(int key) {
+        return key == 0 ? 1.000_001 : vocabulary.chance(key);
     }
 }

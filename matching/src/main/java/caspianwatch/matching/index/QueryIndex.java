@@ -1,157 +1,137 @@
 package caspianwatch.matching.index;
 
-import caspianwatch.matching.query.ArticleView;
-import caspianwatch.matching.query.Evaluation;
+import caspianwatch.contract.TaggedArticle;
 import caspianwatch.matching.query.Node;
-import caspianwatch.matching.query.Shape;
-import caspianwatch.matching.term.Lexicon;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Queries with what hangs on them, by id. Any number of threads match while one changes it: a change is seen whole by the next
- * match, for a query counts only while it is the one stored under its id.
+ * Queries with what hangs on them, by id. Any number of threads match and change it: a match sees every change that was
+ * complete when it began and no later one, and no change waits for a match or stops one.
  *
  * @param <T> what hangs on a query
  */
 public final class QueryIndex<T> {
-    /** A query in the index; each is equal only to itself. */
-    public static final class Entry<T> {
-        private final String id;
-        private final Node query;
-        private final T value;
+    private final ReentrantLock changing = new ReentrantLock();
+    private final Vocabulary vocabulary = new Vocabulary();
+    private final Entries<T> entries = new Entries<>();
+    private final Postings<T> postings = new Postings<>();
+    private final Readings<T> readings = new Readings<>(vocabulary);
+    private final Tidying<T> tidying = new Tidying<>(vocabulary, postings);
+    private volatile long version = 1;
+    private volatile int size;
 
-        private Entry(String id, Node query, T value) {
-            this.id = id;
-            this.query = query;
-            this.value = value;
-        }
-
-        /** The query. */
-        public Node query() {
-            return query;
-        }
-
-        /** What hangs on it. */
-        public T value() {
-            return value;
+    /** Adds or replaces; the next match sees it. */
+    public void put(String id, Node query, T value) {
+        changing.lock();
+        try {
+            long next = version + 1;
+            var program = Program.of(query, vocabulary);
+            var entry = new Entry<>(id, value, program, next);
+            postings.hang(entry, Anchor.of(program, vocabulary), readings.oldest(version));
+            end(entries.put(entry), next);
+            publish(next);
+            tidyAfterChange();
+        } finally {
+            changing.unlock();
         }
     }
 
-    private final Map<String, Entry<T>> entries = new ConcurrentHashMap<>();
-    private volatile Buckets<T> buckets = new Buckets<>();
-    private int stale;
-
-    /** Where the queries hang. The lexicon cannot forget, so all of this is made anew when half of it is stale. */
-    private static final class Buckets<T> {
-        final Lexicon lexicon = new Lexicon();
-        final Map<Key, Set<Entry<T>>> byKey = new ConcurrentHashMap<>();
-        final Set<Entry<T>> always = ConcurrentHashMap.newKeySet();
-
-        void add(Entry<T> entry) {
-            Shape.words(entry.query).forEach(words -> lexicon.add(words.term()));
-            var anchor = Anchor.of(entry.query);
-            if (anchor.isEmpty()) {
-                always.add(entry);
-            } else {
-                anchor.get().keys()
-                        .forEach(key -> byKey.computeIfAbsent(key, any -> ConcurrentHashMap.newKeySet(1)).add(entry));
+    /** Removes, if it is there; the next match no longer sees it. */
+    public void remove(String id) {
+        changing.lock();
+        try {
+            var older = entries.remove(id);
+            if (older != null) {
+                end(older, version + 1);
+                publish(version + 1);
+                tidyAfterChange();
             }
-        }
-
-        void remove(Entry<T> entry) {
-            always.remove(entry);
-            Anchor.of(entry.query).ifPresent(anchor -> anchor.keys()
-                    .forEach(key -> byKey.computeIfPresent(key, (any, set) -> set.remove(entry) && set.isEmpty()
-                            ? null
-                            : set)));
-        }
-    }
-
-    /** Adds or replaces. */
-    public synchronized void put(String id, Node query, T value) {
-        var entry = new Entry<>(id, query, value);
-        buckets.add(entry);
-        var older = entries.put(id, entry);
-        if (older != null) {
-            forget(older);
-        }
-    }
-
-    /** Removes, if it is there. */
-    public synchronized void remove(String id) {
-        var older = entries.remove(id);
-        if (older != null) {
-            forget(older);
+        } finally {
+            changing.unlock();
         }
     }
 
     /** How many it holds. */
     public int size() {
-        return entries.size();
+        return size;
     }
 
-    /**
-     * The queries that the article matches.
-     *
-     * @param view makes the article's view with the lexicon that it is given
-     * @param wanted leaves out entries for what the article is, before their query is looked at
-     * @param found gets every match together with the view
-     */
-    public <R> List<R> match(Function<Lexicon, ArticleView> view, Predicate<Entry<T>> wanted,
-            Found<T, R> found) {
-        var now = buckets;
-        var article = view.apply(now.lexicon);
-        var matches = new ArrayList<R>();
-        for (var entry : candidates(now, article)) {
-            if (entry == entries.get(entry.id) && wanted.test(entry)
-                    && Evaluation.matches(entry.query, article)) {
-                matches.add(found.of(entry, article));
+    /** What hangs on the queries that an article matches, each once, in no order. */
+    public List<T> match(TaggedArticle article) {
+        var found = new ArrayList<T>();
+        var reading = readings.begin(() -> version);
+        try {
+            reading.read(article);
+            for (var entry : reading.matches(postings)) {
+                found.add(entry.value);
+            }
+            if (vocabulary.rarity().isCounted()) {
+                vocabulary.rarity().count(reading.occurrences());
+            }
+        } finally {
+            readings.end(reading);
+        }
+        if (tidying.isDueAfterMatch() && changing.tryLock()) {
+            try {
+                tidy(Tidying.KEYS_A_MATCH);
+            } finally {
+                changing.unlock();
             }
         }
-        return matches;
+        return found;
     }
 
-    /** What becomes of a match. */
-    public interface Found<T, R> {
-        R of(Entry<T> entry, ArticleView article);
-    }
-
-    private static <T> Set<Entry<T>> candidates(Buckets<T> buckets, ArticleView article) {
-        var candidates = new HashSet<>(buckets.always);
-        for (var key : keys(article)) {
-            Collection<Entry<T>> hanging = buckets.byKey.getOrDefault(key, Set.of());
-            candidates.addAll(hanging);
+    /** How many queries an article has to be checked against. */
+    int checks(TaggedArticle article) {
+        var reading = readings.begin(() -> version);
+        try {
+            reading.read(article);
+            reading.matches(postings);
+            return reading.checks();
+        } finally {
+            readings.end(reading);
         }
-        return candidates;
     }
 
-    private static List<Key> keys(ArticleView article) {
-        var keys = new ArrayList<Key>();
-        article.inTitle().terms().forEach(term -> keys.add(new Key.OfTerm(term)));
-        article.inText().terms().forEach(term -> keys.add(new Key.OfTerm(term)));
-        article.tags().keySet().forEach(id -> keys.add(new Key.OfTag(id)));
-        keys.add(new Key.OfAttribute(Node.Attribute.LANGUAGE, article.value(Node.Attribute.LANGUAGE)));
-        keys.add(new Key.OfAttribute(Node.Attribute.COUNTRY, article.value(Node.Attribute.COUNTRY)));
-        return keys;
+    /** The highest number of a key so far. */
+    int highestKey() {
+        return vocabulary.highest();
     }
 
-    private void forget(Entry<T> entry) {
-        stale++;
-        if (stale > 1000 && stale > entries.size()) {
-            var fresh = new Buckets<T>();
-            entries.values().forEach(fresh::add);
-            buckets = fresh;
-            stale = 0;
-        } else {
-            buckets.remove(entry);
+    private void end(@Nullable Entry<T> older, long next) {
+        if (older != null) {
+            older.die(next);
+            Program.keys(older.program, key -> vocabulary.release(key, next));
+            tidying.ended();
+        }
+    }
+
+    private void publish(long next) {
+        size = entries.size();
+        version = next;
+    }
+
+    private void tidyAfterChange() {
+        if (tidying.isDue(size)) {
+            tidy(Tidying.KEYS_A_CHANGE);
+        }
+    }
+
+    private void tidy(int keys) {
+        long next = version + 1;
+        var moved = tidying.tidy(keys, readings.oldest(version));
+        for (var entry : moved) {
+            var again = new Entry<>(entry.id, entry.value, entry.program, next);
+            postings.hang(again, Anchor.of(entry.program, vocabulary), readings.oldest(version));
+            entries.put(again);
+            entry.die(next);
+            tidying.ended();
+        }
+        if (!moved.isEmpty()) {
+            publish(next);
         }
     }
 }

@@ -21,8 +21,8 @@ public record ArticleView(Article article, String language, Map<String, Tag> tag
     /** Looks for all terms of the lexicon. */
     public static ArticleView of(Article article, String language, Map<String, Tag> tags, int severity,
             Lexicon lexicon) {
-        var title = Tokens.of(article.title());
-        var text = Tokens.of(article.text());
+        var title = Tokens.recent(article.title());
+        var text = Tokens.recent(article.text());
         return new ArticleView(article, language, tags, severity, title, text, lexicon.find(title), lexicon.find(text));
     }
 
@@ -78,7 +78,8 @@ public record ArticleView(Article article, String language, Map<String, Tag> tag
         return !words.isBlank() && words(article.source().title()).contains(words);
     }
 
-    private static String words(String text) {
+    /** The words of a text between blanks. */
+    public static String words(String text) {
         var tokens = Tokens.of(text);
         var words = new StringBuilder(" ");
         for (int i = 0; i < tokens.size(); i++) {

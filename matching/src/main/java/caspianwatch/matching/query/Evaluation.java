@@ -70,14 +70,14 @@ public final class Evaluation {
     private void words(Node.Words words) {
         String rule = Printer.print(words, tagIds);
         for (var field : fields(words.where())) {
-            view.found(field).of(words.term()).forEach(span -> add(field, span, rule));
+            view.found(field).of(words.term()).stream().limit(MOST).forEach(span -> add(field, span, rule));
         }
     }
 
     private void near(Node.Near near) {
         String rule = Printer.print(near, tagIds);
         for (var field : fields(Where.ANYWHERE)) {
-            Nearness.spans(near, view, field).forEach(span -> add(field, span, rule));
+            Nearness.spans(near, view, field, MOST).forEach(span -> add(field, span, rule));
         }
     }
 

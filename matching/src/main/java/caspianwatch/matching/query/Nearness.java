@@ -2,6 +2,7 @@ package caspianwatch.matching.query;
 
 import caspianwatch.contract.Evidence.Field;
 import caspianwatch.matching.term.Span;
+import caspianwatch.matching.term.Term;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -13,14 +14,23 @@ final class Nearness {
     private Nearness() {}
 
     static boolean holds(Node.Near near, ArticleView view, Field field) {
-        return !spans(near, view, field).isEmpty();
+        return !spans(near, view, field, 1).isEmpty();
     }
 
-    /** The places of either side that lie near one of the other; places that overlap are one word, not two near ones. */
-    static Set<Span> spans(Node.Near near, ArticleView view, Field field) {
+    /**
+     * The places of either side that lie near one of the other; places that overlap are one word, not two near ones. Of
+     * thousands, the first in text order are among those that come out, and it costs no more than to find those.
+     *
+     * @param first how many
+     */
+    static Set<Span> spans(Node.Near near, ArticleView view, Field field, int first) {
         var rights = places(near.right(), view, field);
         var spans = new LinkedHashSet<Span>();
         for (var left : places(near.left(), view, field)) {
+            // No later place of the left side has a right one before this.
+            if (spans.size() >= first && before(left.first() - near.within() - Term.MAX_WORDS, spans) >= first) {
+                break;
+            }
             for (var right : left.around(rights, near.within())) {
                 if (!left.overlaps(right) && left.distance(right) <= near.within()) {
                     spans.add(left);
@@ -29,6 +39,10 @@ final class Nearness {
             }
         }
         return spans;
+    }
+
+    private static long before(int token, Set<Span> spans) {
+        return spans.stream().filter(span -> span.first() < token).count();
     }
 
     private static List<Span> places(Node side, ArticleView view, Field field) {

@@ -38,7 +38,8 @@ public sealed interface Node {
             this.sign = sign;
         }
 
-        boolean holds(int left, int right) {
+        /** Whether a severity compares so to the query's digit. */
+        public boolean holds(int left, int right) {
             return switch (this) {
                 case AT_LEAST -> left >= right;
                 case AT_MOST -> left <= right;

@@ -2,7 +2,10 @@ package caspianwatch.matching.text;
 
 import java.util.Arrays;
 
-/** A text after folding; every character knows the UTF-16 code units of the source that it stands for. */
+/**
+ * A whole text after folding, what parts words included; every character knows the UTF-16 code units of the source that it
+ * stands for, for a mark attaches only to what it follows at once. {@link TokenCutter} does the same and keeps words alone.
+ */
 final class Folded {
     private char[] chars;
     private int[] starts;
@@ -22,99 +25,56 @@ final class Folded {
             if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
                 folded.supplementary(text.codePointAt(i), i);
                 i++;
-            } else if (Folding.isMark(c)) {
-                folded.mark(c, i);
             } else {
-                String to = Folding.of(c);
-                for (int k = 0; k < to.length(); k++) {
-                    folded.add(to.charAt(k), i, i + 1);
-                }
+                folded.character(c, i);
             }
         }
         MixedScripts.mend(folded.chars, 0, folded.length);
         return folded;
     }
 
-    int length() {
-        return length;
-    }
-
-    char charAt(int index) {
-        return chars[index];
-    }
-
-    /** First source code unit of a folded character, inclusive. */
-    int start(int index) {
-        return starts[index];
-    }
-
-    /** Last source code unit, exclusive; marks that belong to the character are included. */
-    int end(int index) {
-        return ends[index];
-    }
-
-    String slice(int from, int to) {
-        return new String(chars, from, to - from);
-    }
-
-    /** Whether a word can go on here; one half of a pair counts as its pair. */
-    boolean isWord(int index) {
-        return Character.isLetterOrDigit(pointAt(index));
-    }
-
-    /** Whether a Chinese character stands here. */
-    boolean isIdeograph(int index) {
-        return chars[index] >= '\u2E80' && Character.isIdeographic(pointAt(index));
-    }
-
-    /** The index after the whole character that begins here. */
-    int afterCharacter(int index) {
-        return index + Character.charCount(pointAt(index));
-    }
-
-    /** The code point of which this is a part; a lone half is itself. */
-    private int pointAt(int index) {
-        char c = chars[index];
-        if (!Character.isSurrogate(c)) {
-            return c;
-        }
-        int other = Character.isHighSurrogate(c) ? index + 1 : index - 1;
-        if (other < 0 || other >= length || starts[other] != starts[index]) {
-            return c;
-        }
-        return Character.toCodePoint(chars[Math.min(index, other)], chars[Math.max(index, other)]);
-    }
-
     @Override
     public String toString() {
-        return slice(0, length);
+        return new String(chars, 0, length);
+    }
+
+    private void character(char c, int at) {
+        int code = Folding.code(c);
+        if (code >>> 16 == Folding.OPENED >>> 16) {
+            String letters = Folding.opened(code);
+            for (int k = 0; k < letters.length(); k++) {
+                add(letters.charAt(k), at, at + 1);
+            }
+        } else if (code == Folding.MARK) {
+            mark(c, at);
+        } else if (code != Folding.DROPPED) {
+            add((char) code, at, at + 1);
+        }
     }
 
     private void supplementary(int point, int at) {
-        int type = Character.getType(point);
-        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK
-                || type == Character.COMBINING_SPACING_MARK) {
+        if (Folding.isMark(point)) {
             attach(at, at + 2);
-        } else if (type != Character.FORMAT) {
+        } else if (Character.getType(point) != Character.FORMAT) {
             for (char c : Character.toChars(Character.toLowerCase(point))) {
                 add(c, at, at + 2);
             }
         }
     }
 
-    /** A mark is part of the letter before it; three Cyrillic letters are written with one and are letters of their own. */
     private void mark(char mark, int at) {
         if (length > 0 && ends[length - 1] == at) {
-            char letter = chars[length - 1];
-            if (mark == '\u0306' && letter == 'и') {
-                chars[length - 1] = 'й';
-            } else if (mark == '\u0306' && letter == 'у') {
-                chars[length - 1] = 'ў';
-            } else if (mark == '\u0308' && letter == 'і') {
-                chars[length - 1] = 'ї';
-            }
+            chars[length - 1] = marked(chars[length - 1], mark);
         }
         attach(at, at + 1);
+    }
+
+    /** A mark is part of the letter before it; three Cyrillic letters are written with one and are letters of their own. */
+    static char marked(char letter, char mark) {
+        if (mark == '\u0306') {
+            return letter == 'и' ? 'й' : letter == 'у' ? 'ў' : letter;
+        }
+        return mark == '\u0308' && letter == 'і' ? 'ї' : letter;
     }
 
     private void attach(int from, int to) {

@@ -1,18 +1,36 @@
 package caspianwatch.matching.text;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The folding table: what each character counts as. Independent of any locale. */
 public final class Folding {
-    /** What one character folds to; the empty string drops it. Lone surrogates stay as they are. */
-    private static final String[] TABLE = new String[Character.MAX_VALUE + 1];
-    private static final Map<Character, String> SPECIAL = special();
+    /** A letter or digit that folds to one: the code is that one. */
+    static final int LETTER = 0;
+    /** What parts words. */
+    static final int GAP = 1 << 16;
+    /** What attaches to the character before it and is not seen by rules. */
+    static final int MARK = 2 << 16;
+    /** What is not seen at all. */
+    static final int DROPPED = 3 << 16;
+    static final int APOSTROPHE = 4 << 16;
+    /** A Chinese character: a word of its own. */
+    static final int IDEOGRAPH = 5 << 16;
+    /** A letter that folds to several; the code holds their number in {@link #SEVERAL}. */
+    static final int OPENED = 6 << 16;
+    static final int SURROGATE = 7 << 16;
+
+    /** What a character is, in the upper half, and what it folds to, in the lower. */
+    private static final int[] CODES = new int[Character.MAX_VALUE + 1];
+    private static final List<String> SEVERAL = new ArrayList<>();
 
     static {
+        var special = special();
         for (int c = 0; c <= Character.MAX_VALUE; c++) {
-            TABLE[c] = fold((char) c);
+            CODES[c] = code((char) c, special);
         }
     }
 
@@ -23,37 +41,66 @@ public final class Folding {
         return Folded.of(text).toString();
     }
 
-    static String of(char c) {
-        return TABLE[c];
+    /** What a character is, plus what it folds to. */
+    static int code(char c) {
+        return CODES[c];
+    }
+
+    /** The letters of an opened ligature. */
+    static String opened(int code) {
+        return SEVERAL.get(code & 0xFFFF);
     }
 
     /** Whether a character attaches to the one before it and is not seen by rules. */
-    static boolean isMark(char c) {
-        return switch (Character.getType(c)) {
+    static boolean isMark(int point) {
+        return switch (Character.getType(point)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> true;
             default -> false;
         };
     }
 
-    private static String fold(char c) {
-        String special = SPECIAL.get(c);
-        if (special != null) {
-            return special;
+    private static int code(char c, Map<Character, String> special) {
+        if (Character.isSurrogate(c)) {
+            return SURROGATE | c;
         }
-        if (Character.isSurrogate(c) || (c >= '\uAC00' && c <= '\uD7A3')) {
+        if (isMark(c)) {
+            return MARK;
+        }
+        String to = fold(c, special);
+        if (to.isEmpty()) {
+            return DROPPED;
+        }
+        if (to.length() > 1) {
+            SEVERAL.add(to);
+            return OPENED | (SEVERAL.size() - 1);
+        }
+        char folded = to.charAt(0);
+        if (!Character.isLetterOrDigit(folded)) {
+            return (folded == '\'' ? APOSTROPHE : GAP) | folded;
+        }
+        return (folded >= '\u2E80' && Character.isIdeographic(folded) ? IDEOGRAPH : LETTER) | folded;
+    }
+
+    /** What one character folds to; the empty string drops it. */
+    private static String fold(char c, Map<Character, String> special) {
+        String known = special.get(c);
+        if (known != null) {
+            return known;
+        }
+        if (c >= '\uAC00' && c <= '\uD7A3') {
             return String.valueOf(c);
         }
-        if (isMark(c) || Character.getType(c) == Character.FORMAT) {
+        if (Character.getType(c) == Character.FORMAT) {
             return "";
         }
         int digit = Character.digit(c, 10);
         if (digit >= 0) {
             return String.valueOf((char) ('0' + digit));
         }
-        return decomposed(c);
+        return c < 0x80 ? String.valueOf(Character.toLowerCase(c)) : decomposed(c, special);
     }
 
-    private static String decomposed(char c) {
+    private static String decomposed(char c, Map<Character, String> special) {
         var folded = new StringBuilder();
         String parts = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKD);
         for (int i = 0; i < parts.length(); i++) {
@@ -62,7 +109,7 @@ public final class Folding {
                 continue;
             }
             char lower = Character.toLowerCase(part);
-            String more = SPECIAL.getOrDefault(lower, SPECIAL.get(part));
+            String more = special.getOrDefault(lower, special.get(part));
             folded.append(more == null ? String.valueOf(lower) : more);
         }
         // A ligature of letters opens up; a fraction or a whole blessing in one character stays one character, for a

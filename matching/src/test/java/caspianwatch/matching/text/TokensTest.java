@@ -65,6 +65,28 @@ class TokensTest {
     }
 
     @Test
+    void cuttingInOnePassIsFoldingAndThenCutting() {
+        for (long seed = 1; seed <= 60_000; seed++) {
+            String text = RandomText.of(new Random(seed));
+            var tokens = Tokens.of(text);
+            var cut = new ArrayList<PlainTokens.Token>();
+            for (int i = 0; i < tokens.size(); i++) {
+                cut.add(new PlainTokens.Token(tokens.word(i), tokens.start(i), tokens.end(i)));
+                assertThat(tokens.hash(i)).isEqualTo(Hash.of(tokens.word(i)));
+            }
+            assertThat(cut).as("seed %d: %s", seed, text).isEqualTo(PlainTokens.of(text));
+        }
+    }
+
+    @Test
+    void aLongTextTakesTimeInProportion() {
+        for (String part : List.of("a", "a'", "и\u0306", "海'", "l'a ", "\u0301", "ﷺﬁ")) {
+            var tokens = Tokens.of(part.repeat(1_000_000 / part.length()));
+            assertThat(tokens.text()).hasSizeGreaterThan(900_000);
+        }
+    }
+
+    @Test
     void noWordIsLost() {
         for (long seed = 1; seed <= 5_000; seed++) {
             String text = RandomText.of(new Random(seed)).replaceAll("\\p{Cs}", " ");

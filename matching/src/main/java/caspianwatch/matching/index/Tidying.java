@@ -1,0 +1,121 @@
+package caspianwatch.matching.index;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+
+/**
+ * Keeps postings short, a few keys at a time: lets go of entries that count no longer, and finds those that hang on a key which
+ * has turned out to be common while a rarer one is known. It walks round all keys when there is reason to, and rests
+ * otherwise.
+ */
+final class Tidying<T> {
+    static final int KEYS_A_CHANGE = 32;
+    static final int KEYS_A_MATCH = 256;
+    private static final int ENTRIES_A_STEP = 1000;
+    private static final int MATCHES_A_STEP = 16;
+    private static final int CHANGES_A_FORGETTING = 4096;
+    /** An entry moves where that costs less than this part of what it costs now. */
+    private static final double MUCH_LESS = 0.5;
+    /** Entries that an article is expected to meet on a key. */
+    private static final double WORTH_A_LOOK = 0.25;
+
+    private final Vocabulary vocabulary;
+    private final Postings<T> postings;
+    /** Ended entries that may still hang somewhere. */
+    private int ended;
+    private int endedBefore;
+    private int changes;
+    private int matches;
+    private volatile boolean walking;
+    /** The next key of the walk. */
+    private int next;
+    /** The next entry of its posting. */
+    private int place;
+    /** Articles that must have been counted before entries are moved again. */
+    private volatile int articles = 64;
+    private boolean moving;
+
+    Tidying(Vocabulary vocabulary, Postings<T> postings) {
+        this.vocabulary = vocabulary;
+        this.postings = postings;
+    }
+
+    void ended() {
+        ended++;
+    }
+
+    /** Whether it is time after a change of an index of this size. */
+    boolean isDue(int size) {
+        changes++;
+        return walking || (ended > 1000 && ended > size / 4);
+    }
+
+    /** Whether it is time after a match. Any thread; it does not matter when two count as one. */
+    boolean isDueAfterMatch() {
+        return ++matches % MATCHES_A_STEP == 0 && (walking || vocabulary.rarity().articles() >= articles);
+    }
+
+    /** Walks on for some keys; returns the entries that should hang elsewhere. */
+    Collection<Entry<T>> tidy(int keys, long oldest) {
+        if (!walking) {
+            begin();
+        }
+        var misplaced = new LinkedHashSet<Entry<T>>();
+        int end = Math.min(vocabulary.highest() + 1, next + keys);
+        int looks = ENTRIES_A_STEP;
+        while (next < end && looks > 0) {
+            if (place == 0) {
+                postings.tidy(next, oldest);
+            }
+            looks = moving ? look(next, looks, misplaced) : looks;
+            next += place == 0 ? 1 : 0;
+        }
+        if (next > vocabulary.highest()) {
+            rest(oldest);
+        }
+        return misplaced;
+    }
+
+    private void begin() {
+        walking = true;
+        next = 1;
+        endedBefore = ended;
+        moving = vocabulary.rarity().articles() >= articles;
+        if (moving) {
+            articles = 4 * vocabulary.rarity().articles();
+        }
+    }
+
+    private void rest(long oldest) {
+        walking = false;
+        ended -= endedBefore;
+        if (changes > CHANGES_A_FORGETTING && vocabulary.isStale()) {
+            changes = 0;
+            for (int key : vocabulary.forget(oldest)) {
+                postings.drop(key);
+            }
+        }
+    }
+
+    /** Collects entries of a key that would cost much less elsewhere; returns how many more there may be looks at. */
+    private int look(int key, int looks, Collection<Entry<T>> misplaced) {
+        var posting = postings.get(key);
+        if (posting == null || posting.size() * vocabulary.chance(key) < WORTH_A_LOOK) {
+            place = 0;
+            return looks;
+        }
+        int end = Math.min(posting.size(), place + looks);
+        int left = looks - (end - place);
+        for (; place < end; place++) {
+            var entry = posting.entry(place);
+            if (entry != null && entry.isAlive()) {
+                double cost = Anchor.cost(key, posting.second(place) & ~Posting.REPEATED, vocabulary);
+                if (Anchor.of(entry.program, vocabulary).cost() < MUCH_LESS * cost) {
+                    misplaced.add(entry);
+                }
+            }
+        }
+        place = place >= posting.size() ? 0 : place;
+        return left;
+    }
+}

@@ -1,0 +1,175 @@
+package caspianwatch.matching.term;
+
+import caspianwatch.matching.language.Endings;
+import caspianwatch.matching.language.Endings.Form;
+import caspianwatch.matching.text.Hash;
+import caspianwatch.matching.text.Tokens;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words, exact ones and stems, each with a number from 1, and which of them a token is. One thread at a time changes it,
+ * any number find; a word that was added before something which the finding thread has since read is found.
+ *
+ * <p>A token is looked up as a whole and, while stems are known, by each of its beginnings; what is left after a stem must
+ * be one of the stem's endings. That costs a few nanoseconds a letter, the filters of {@link Forms} being small, and needs
+ * no memory of tokens seen before, which would have to be bounded, shared and corrected at every new subscription.
+ */
+public final class WordTable {
+    private static final char[] NOTHING = {};
+    private static final char[][] PROCLITICS = Endings.arabicProclitics().stream().map(String::toCharArray)
+            .toArray(char[][]::new);
+    private static final int AFTER_PROCLITIC = 2;
+
+    private volatile Forms forms = new Forms(4, 64);
+    /** Of all stems ever added, for longer beginnings need no look. */
+    private volatile int longestStem;
+    private volatile boolean proclitics;
+
+    /** Adds a word. */
+    public synchronized void add(Word word, int number) {
+        String endings = word.endings();
+        String written = word.written();
+        if (endings == null) {
+            add(word.text(), number, kind(written), written == null ? NOTHING : written.toCharArray());
+            return;
+        }
+        for (var form : Endings.of(endings).orElseThrow().forms(word.text())) {
+            add(form.stem(), number, kind(form), NOTHING);
+            longestStem = Math.max(longestStem, form.stem().length());
+            proclitics = proclitics || form.afterProclitic();
+        }
+    }
+
+    /** The number of a word; 0 where it is not known. */
+    public int number(Word word) {
+        String endings = word.endings();
+        String written = word.written();
+        if (endings == null) {
+            return forms.word(word.text().toCharArray(), kind(written),
+                    written == null ? NOTHING : written.toCharArray());
+        }
+        var form = Endings.of(endings).orElseThrow().forms(word.text()).getFirst();
+        return forms.word(form.stem().toCharArray(), kind(form), NOTHING);
+    }
+
+    /** Forgets every other word. Finding goes on meanwhile, in the older table. */
+    public synchronized void retain(IntPredicate wanted) {
+        forms = forms.copy(wanted, 0);
+    }
+
+    private void add(String text, int number, int kind, char[] written) {
+        var letters = text.toCharArray();
+        if (!forms.add(letters, number, kind, written)) {
+            var larger = forms.copy(any -> true, letters.length + written.length);
+            larger.add(letters, number, kind, written);
+            forms = larger;
+        }
+    }
+
+    /** Brings near what {@link #find} will read for tokens, all at once. What it returns means nothing. */
+    public int touch(Tokens tokens, int from, int to) {
+        var now = forms;
+        int any = 0;
+        for (int i = from; i < to; i++) {
+            any += now.touch(tokens.hash(i));
+        }
+        return any;
+    }
+
+    /** Appends the number of every word that a token is, each once. */
+    public void find(Tokens tokens, int at, Ids ids) {
+        var now = forms;
+        char[] letters = tokens.letters();
+        int from = tokens.from(at);
+        int to = tokens.to(at);
+        int first = ids.size();
+        boolean apostrophe = tokens.hasApostrophe(at);
+        if (now.mayBeWhole(tokens.hash(at))) {
+            whole(now, tokens, at, to, tokens.hash(at), ids, first);
+        }
+        if (apostrophe) {
+            int before = to - 1;
+            while (letters[before] != '\'') {
+                before--;
+            }
+            whole(now, tokens, at, before, Hash.of(letters, from, before), ids, first);
+        }
+        if (longestStem > 0) {
+            stems(now, letters, from, to, apostrophe, 0, ids, first);
+        }
+        if (proclitics && letters[from] >= '\u0600' && letters[from] <= '\u06FF') {
+            for (char[] proclitic : PROCLITICS) {
+                if (startsWith(letters, from, to, proclitic)) {
+                    stems(now, letters, from + proclitic.length, to, apostrophe, AFTER_PROCLITIC, ids, first);
+                }
+            }
+        }
+    }
+
+    private static void whole(Forms forms, Tokens tokens, int at, int to, long hash, Ids ids, int first) {
+        int record = forms.find(tokens.letters(), tokens.from(at), to, hash);
+        if (record == 0) {
+            return;
+        }
+        int end = forms.usesEnd(record);
+        for (int use = forms.uses(record); use < end; use = forms.after(use)) {
+            int kind = forms.kind(use);
+            if (forms.word(use) != 0 && (kind == Forms.EXACT
+                    || (kind < Forms.EXACT && forms.isWritten(use, tokens.text(), tokens.start(at))))) {
+                ids.addOnce(forms.word(use), first);
+            }
+        }
+    }
+
+    private void stems(Forms forms, char[] letters, int from, int to, boolean apostrophe, int needed, Ids ids,
+            int first) {
+        int last = Math.min(to, from + longestStem);
+        long hash = 0;
+        for (int end = from; end < last;) {
+            hash = Hash.with(hash, letters[end++]);
+            int path = forms.path(hash);
+            if (path == 0) {
+                return;
+            }
+            if ((path & Forms.STEM) != 0) {
+                stem(forms, forms.find(letters, from, end, hash), letters, end, to, apostrophe, needed, ids, first);
+            }
+        }
+    }
+
+    private static void stem(Forms forms, int record, char[] letters, int from, int to, boolean apostrophe, int needed,
+            Ids ids, int first) {
+        if (record == 0) {
+            return;
+        }
+        int end = forms.usesEnd(record);
+        for (int use = forms.uses(record); use < end; use = forms.after(use)) {
+            int kind = forms.kind(use);
+            if (kind > Forms.EXACT && forms.word(use) != 0 && (kind & needed) == needed
+                    && EndingSet.numbered(kind >>> 2).accepts(letters, from, to, apostrophe)) {
+                ids.addOnce(forms.word(use), first);
+            }
+        }
+    }
+
+    private static boolean startsWith(char[] letters, int from, int to, char[] beginning) {
+        if (to - from < beginning.length) {
+            return false;
+        }
+        for (int i = 0; i < beginning.length; i++) {
+            if (letters[from + i] != beginning[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int kind(@Nullable String written) {
+        return written == null ? Forms.EXACT : -written.length();
+    }
+
+    private static int kind(Form form) {
+        return (EndingSet.number(form.endings()) << 2) | (form.afterProclitic() ? AFTER_PROCLITIC : 0) | 1;
+    }
+}
