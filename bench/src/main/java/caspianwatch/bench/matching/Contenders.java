@@ -19,7 +19,8 @@ public final class Contenders {
     /** Serves the contender of that name. */
     public static void main(String[] args) throws IOException, InterruptedException {
         switch (args[0]) {
-            case "ours" -> Worker.serve(new OurIndex());
+            case "ours" -> Worker.serve(new OurIndex(false));
+            case "reasons" -> Worker.serve(new OurIndex(true));
             case "tokens" -> Worker.serve(new TokensAlone());
             case "monitor" -> Worker.serve(new LuceneMonitor(presearcher(args[1])));
             default -> throw new IllegalArgumentException("no contender " + args[0]);

@@ -11,14 +11,20 @@ import caspianwatch.matching.SubscriptionIndex;
 import java.time.Instant;
 import java.util.List;
 
-/** The index that the processor runs, asked as the processor asks it: its answers come with evidence and reasons. */
+/** The index that the processor runs. Like the peers it says which rules match, or, as the processor asks it, also why. */
 public final class OurIndex implements Contender<TaggedArticle> {
     private static final List<Channel> LOG = List.of(new Channel.Log());
 
+    private final boolean reasons;
     private final SubscriptionIndex index = new SubscriptionIndex();
 
-    /** Reads the taxonomy now, so that its memory does not count as that of rules. */
-    OurIndex() {
+    /**
+     * Reads the taxonomy now, so that its memory does not count as that of rules.
+     *
+     * @param reasons whether what is timed includes evidence and reasons
+     */
+    OurIndex(boolean reasons) {
+        this.reasons = reasons;
         put("", "word");
         index.match(article("word", ""));
         index.remove("");
@@ -50,15 +56,15 @@ public final class OurIndex implements Contender<TaggedArticle> {
     public int count(List<TaggedArticle> articles) {
         int count = 0;
         for (var article : articles) {
-            count += index.match(article).size();
+            count += reasons ? index.match(article).size() : index.matching(article).size();
         }
         return count;
     }
 
     @Override
     public List<int[]> hits(List<TaggedArticle> articles) {
-        return articles.stream().map(article -> index.match(article).stream()
-                .mapToInt(match -> Integer.parseInt(match.subscription().id())).sorted().toArray()).toList();
+        return articles.stream().map(article -> index.matching(article).stream()
+                .mapToInt(subscription -> Integer.parseInt(subscription.id())).sorted().toArray()).toList();
     }
 
     @Override
@@ -76,7 +82,7 @@ public final class OurIndex implements Contender<TaggedArticle> {
 
             @Override
             public boolean matches(String id, TaggedArticle article) {
-                return index.match(article).stream().anyMatch(match -> match.subscription().id().equals(id));
+                return index.matching(article).stream().anyMatch(each -> each.id().equals(id));
             }
         }, articles, this::article);
     }

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
@@ -21,6 +22,7 @@ import org.apache.lucene.monitor.MonitorQuery;
 import org.apache.lucene.monitor.MultipassTermFilteredPresearcher;
 import org.apache.lucene.monitor.QueryMatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Our index and Lucene Monitor find the same, for every query of the part of the language that both have. */
 class LuceneComparisonTest {
@@ -31,11 +33,12 @@ class LuceneComparisonTest {
     private final long seed = Long.getLong("seed", 20_261_121);
 
     @Test
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void tenThousandQueriesFindTheSameInAThousandTexts() throws IOException {
         System.out.println("seed " + seed);
         var random = new SharedQueries(new Random(seed));
         var queries = queries(random);
-        var ours = new OurIndex();
+        var ours = new OurIndex(false);
         ours.add(0, queries);
         var texts = Stream.generate(() -> new News.Text(random.text(8), random.text(30))).limit(TEXTS).toList();
         try (var monitor = new Monitor(new StandardAnalyzer(), new MultipassTermFilteredPresearcher(2))) {
