@@ -15,7 +15,7 @@ public final class Taxonomy {
 
     private Taxonomy(RuleBook rules) {
         this.rules = rules;
-        this.tags = rules.rules().stream()
+        this.tags = rules.rules().stream().filter(rule -> !rule.hidden())
                 .map(rule -> new TagInfo(rule.id(), rule.name(), rule.group(), rule.colour())).toList();
     }
 

@@ -22,11 +22,12 @@ class ScoringTest {
             """;
 
     @Test
-    void aTermCountsMoreInTheTitleAndLessAfterTheLead() {
+    void aTermCountsMoreInTheTitleAndLessAfterTheLeadWhichItCannotReplace() {
         String rule = tag("a", "terms: {en: {navy: 2}}, threshold: {title: 1, summary: 1, full: 1}");
         assertThat(score(rule, "a", "navy", "")).isEqualTo(3);
         assertThat(score(rule, "a", "x", "navy")).isEqualTo(2);
-        assertThat(score(rule, "a", "x", "word ".repeat(60) + "navy")).isEqualTo(1);
+        assertThat(score(rule, "a", "x", "word ".repeat(60) + "navy")).isEqualTo(0);
+        assertThat(score(rule, "a", "x", "navy " + "word ".repeat(60) + "navy")).isEqualTo(2.25);
     }
 
     @Test
@@ -109,12 +110,12 @@ class ScoringTest {
     }
 
     @Test
-    void severityIsTheHighestOfTheTagsWithItsWords() {
+    void withoutStepsSeverityIsTheHighestThatTheTagsName() {
         var tagger = tagger(tag("a", "terms: {en: {navy: 3}}, severity: 2")
                 + tag("b", "terms: {en: {sank: 3}}, severity: 4") + tag("c", "sets: {place: 3}, severity: 4"));
         var verdict = tagger.tag(Articles.article("Navy boat sank off Aktau", ""));
         assertThat(verdict.severity()).isEqualTo(Severity.HIGH);
-        assertThat(verdict.severityReasons()).containsExactly("b 4: sank", "c 4: Aktau");
+        assertThat(verdict.severityReasons()).containsExactly("N", "N");
         assertThat(tagger.tag(Articles.article("Football", "")).severity()).isEqualTo(Severity.BACKGROUND);
     }
 

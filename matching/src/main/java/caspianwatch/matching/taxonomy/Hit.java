@@ -9,8 +9,9 @@ import java.util.List;
  *
  * @param rule the rule's own words; hits of one rule count as repeats of one another
  * @param points with the factor of the place
+ * @param inBody whether all of it stands behind the lead
  */
-record Hit(Field field, List<Span> spans, String rule, double points) {
+record Hit(Field field, List<Span> spans, String rule, double points, boolean inBody) {
     Hit {
         spans = List.copyOf(spans);
     }

@@ -10,36 +10,78 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the hits of one tag in one article: terms and combinations, less what guards void. */
+/** Finds the hits of one tag in one article: terms, combinations and words of home, less what guards void. */
 final class HitSearch {
     private static final Comparator<Hit> STRONGEST = Comparator.comparingDouble(Hit::points)
             .thenComparingInt(Hit::length).reversed();
 
     private final TagRule.Points rule;
     private final ArticleView view;
+    private final Scope scope;
     private final Map<String, List<Hit>> hitsOfTags;
 
-    HitSearch(TagRule.Points rule, ArticleView view, Map<String, List<Hit>> hitsOfTags) {
+    HitSearch(TagRule.Points rule, ArticleView view, Scope scope, Map<String, List<Hit>> hitsOfTags) {
         this.rule = rule;
         this.view = view;
+        this.scope = scope;
         this.hitsOfTags = hitsOfTags;
     }
 
+    /** A term or a word of home that a guard stopped, and how. */
+    record Stopped(Field field, Span span, String term, String by) {}
+
     /** The hits that count; none where something required is missing. */
     List<Hit> hits() {
-        if (!rule.guard().isOpen() && rule.guard().within() == 0 && !guardIsThere()) {
+        if (lacksGuard() || vetoedBy() != null) {
             return List.of();
         }
+        return unguarded();
+    }
+
+    /** The hits that would count if nothing were missing in the article as a whole. */
+    List<Hit> unguarded() {
         var terms = new ArrayList<Hit>();
         var combinations = new ArrayList<Hit>();
         for (var field : Field.values()) {
             terms(field, terms);
             combinations(field, combinations);
+            rule.homes().forEach(home -> home(home, field, combinations));
         }
         var hits = new ArrayList<>(disjoint(terms));
         hits.addAll(combinations);
         return hits;
+    }
+
+    /** Whether something that must stand anywhere in the article does not. */
+    boolean lacksGuard() {
+        return !rule.guard().isOpen() && rule.guard().within() == 0 && !guardIsThere();
+    }
+
+    /** The tag that rules this one out; null where none does. */
+    @Nullable
+    String vetoedBy() {
+        return rule.unless().stream().filter(hitsOfTags::containsKey).findFirst().orElse(null);
+    }
+
+    /** The terms that stand somewhere and were stopped, for whoever asks why. */
+    List<Stopped> stopped() {
+        var stopped = new ArrayList<Stopped>();
+        for (var field : Field.values()) {
+            var found = view.found(field);
+            for (var term : found.terms()) {
+                if (rule.terms().containsKey(term)) {
+                    for (var span : found.of(term)) {
+                        String by = stop(field, span);
+                        if (by != null) {
+                            stopped.add(new Stopped(field, span, term.print(), by));
+                        }
+                    }
+                }
+            }
+        }
+        return stopped;
     }
 
     private void terms(Field field, List<Hit> hits) {
@@ -51,10 +93,33 @@ final class HitSearch {
             }
             for (var span : found.of(term)) {
                 if (counts(field, span)) {
-                    hits.add(new Hit(field, List.of(span), term.print(), points * rule.weights().of(field, span)));
+                    hits.add(hit(field, List.of(span), term.print(), points));
                 }
             }
         }
+    }
+
+    private void home(TagRule.Home home, Field field, List<Hit> hits) {
+        if (!home.language().equals(view.language())) {
+            return;
+        }
+        var others = view.found(field).of(home.others());
+        for (var span : view.found(field).of(home.words())) {
+            if (!span.isNear(others, home.within()) && counts(field, span)) {
+                hits.add(hit(field, List.of(span), home.rule(), home.points()));
+            }
+        }
+    }
+
+    private Hit hit(Field field, List<Span> spans, String by, double points) {
+        double weight = 0;
+        boolean inBody = true;
+        for (var span : spans) {
+            boolean inLead = scope.isLead(field, span);
+            weight = Math.max(weight, rule.weights().of(field, inLead) * scope.factor(field, span));
+            inBody &= !inLead;
+        }
+        return new Hit(field, spans, by, points * weight, inBody);
     }
 
     private boolean counts(Field field, Span span) {
@@ -64,6 +129,23 @@ final class HitSearch {
             }
         }
         return rule.guard().isOpen() || rule.guard().within() == 0 || guardIsNear(field, span);
+    }
+
+    /** What stops a term at a place, in words; null where it counts. */
+    private @Nullable String stop(Field field, Span span) {
+        for (var exclude : rule.excludes()) {
+            for (var other : view.found(field).of(exclude.words())) {
+                if (span.distance(other) <= exclude.within()) {
+                    String words = view.tokens(field).slice(other.first(), other.last());
+                    return exclude.within() == 0
+                            ? "part of \"" + words + "\""
+                            : "near \"" + words + "\" (within " + exclude.within() + ")";
+                }
+            }
+        }
+        return counts(field, span)
+                ? null
+                : "none of " + String.join(", ", rule.guard().names()) + " within " + rule.guard().within();
     }
 
     private boolean guardIsThere() {
@@ -85,8 +167,7 @@ final class HitSearch {
             for (var first : groups.getFirst()) {
                 var spans = nearest(first, groups, near.within());
                 if (!spans.isEmpty()) {
-                    double weight = spans.stream().mapToDouble(span -> rule.weights().of(field, span)).max().orElse(0);
-                    hits.add(new Hit(field, spans, near.rule(), near.points() * weight));
+                    hits.add(hit(field, spans, near.rule(), near.points()));
                 }
             }
         }

@@ -19,26 +19,34 @@ public final class RuleBook {
     private final List<TagRule> inFileOrder;
     private final List<TagRule> inScoringOrder;
     private final TaxonomyReader source;
+    private final List<Context> contexts;
+    private final SeverityRules severity;
     private final Lexicon lexicon = new Lexicon();
 
-    private RuleBook(String version, List<TagRule> rules, TaxonomyReader source) {
+    private RuleBook(String version, List<TagRule> rules, List<Context> contexts, SeverityRules severity,
+            TaxonomyReader source) {
         this.version = version;
+        this.contexts = List.copyOf(contexts);
+        this.severity = severity;
         this.inFileOrder = List.copyOf(rules);
         this.inScoringOrder = scoringOrder(rules);
         this.source = source;
         rules.forEach(rule -> terms(rule).forEach(lexicon::add));
+        contexts.forEach(context -> context.words().terms().forEach(lexicon::add));
     }
 
     /** Compiles; {@link TaxonomyException} says what is wrong in which file and tag. */
     public static RuleBook of(List<RuleFile> files) {
         var source = TaxonomyReader.of(files);
         var sets = new LinkedHashMap<String, TermSet>();
-        source.sets.forEach((name, words) -> sets.put(name, TagCompiler.terms("set " + name, words)));
+        source.sets.forEach((name, set) -> sets.put(name, TagCompiler.terms(set.place(), "", set.words())));
         var ids = Set.copyOf(source.tags.keySet());
         var rules = source.tags.values().stream().map(read -> TagCompiler.compile(read, sets, ids)).toList();
         String version = Ids.of(files.stream().flatMap(file -> Stream.of(file.name(), file.yaml()))
                 .toArray(String[]::new));
-        return new RuleBook(version, rules, source);
+        var contexts = source.contexts.stream().map(TagCompiler::context).toList();
+        var severity = new SeverityRules(source.severity.stream().map(step -> TagCompiler.step(step, ids)).toList());
+        return new RuleBook(version, rules, contexts, severity, source);
     }
 
     /** A digest of the files. */
@@ -46,7 +54,7 @@ public final class RuleBook {
         return version;
     }
 
-    /** In the order of the files. */
+    /** In the order of the files, hidden ones too. */
     public List<TagRule> rules() {
         return inFileOrder;
     }
@@ -58,7 +66,7 @@ public final class RuleBook {
 
     /** The examples that stand beside the rules, for the build to run. */
     public List<RuleExample> examples() {
-        return source.tags.values().stream().flatMap(read -> RuleExample.of(read.file(), read.tag())).toList();
+        return source.tags.values().stream().flatMap(read -> RuleExample.of(read)).toList();
     }
 
     /** For every mandatory tag that has words of its own, the languages in which it has some. */
@@ -66,10 +74,18 @@ public final class RuleBook {
         var languages = new LinkedHashMap<String, Set<String>>();
         source.tags.forEach((id, read) -> {
             if (read.tag().mandatory() && read.tag().when() == null) {
-                languages.put(read.where(), RuleLanguages.of(read.tag(), source.sets));
+                languages.put(read.where(), RuleLanguages.of(read.tag(), source.words()));
             }
         });
         return languages;
+    }
+
+    List<Context> contexts() {
+        return contexts;
+    }
+
+    SeverityRules severity() {
+        return severity;
     }
 
     List<TagRule> scoringOrder() {
@@ -86,6 +102,8 @@ public final class RuleBook {
             case TagRule.When(var query) -> Shape.words(query).map(words -> words.term());
             case TagRule.Points points -> Stream.of(points.terms().keySet().stream(),
                     points.near().stream().flatMap(near -> near.of().stream()).flatMap(TermSet::terms),
+                    points.homes().stream().flatMap(home -> Stream.of(home.words(), home.others()))
+                            .flatMap(TermSet::terms),
                     points.guard().words().terms(),
                     points.excludes().stream().flatMap(exclude -> exclude.words().terms())).flatMap(each -> each);
         };
@@ -94,7 +112,8 @@ public final class RuleBook {
     private static List<String> needs(TagRule rule) {
         return switch (rule.reason()) {
             case TagRule.When(var query) -> Shape.tags(query).toList();
-            case TagRule.Points points -> points.guard().tags();
+            case TagRule.Points points -> Stream.concat(points.guard().tags().stream(), points.unless().stream())
+                    .toList();
         };
     }
 

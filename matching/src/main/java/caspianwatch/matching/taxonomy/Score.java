@@ -9,7 +9,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/** Adds up the hits of a tag: each rule once, its repeats a quarter each, twice at most. */
+/**
+ * Adds up the hits of a tag: each rule once, its repeats a quarter each, twice at most. What stands behind the lead is capped
+ * as a whole, so that the background of a long article makes no tag that its news does not begin to make.
+ */
 final class Score {
     private static final double REPEAT = 0.25;
     private static final double MOST = 2;
@@ -19,7 +22,10 @@ final class Score {
 
     private final List<Counted> counted = new ArrayList<>();
 
-    Score(List<Hit> hits) {
+    private final double mostInBody;
+
+    Score(List<Hit> hits, double mostInBody) {
+        this.mostInBody = mostInBody;
         var byRule = new LinkedHashMap<String, List<Hit>>();
         hits.forEach(hit -> byRule.computeIfAbsent(hit.rule(), any -> new ArrayList<>()).add(hit));
         byRule.values().forEach(this::rule);
@@ -37,7 +43,16 @@ final class Score {
     }
 
     double points() {
-        return counted.stream().mapToDouble(Counted::points).sum();
+        double front = 0;
+        double body = 0;
+        for (var each : counted) {
+            if (each.hit.inBody()) {
+                body += each.points;
+            } else {
+                front += each.points;
+            }
+        }
+        return front + Math.min(body, mostInBody);
     }
 
     /** The strongest words as evidence, none overlapping another, in text order. */

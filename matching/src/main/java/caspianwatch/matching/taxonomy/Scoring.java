@@ -1,6 +1,7 @@
 package caspianwatch.matching.taxonomy;
 
 import caspianwatch.contract.Evidence;
+import caspianwatch.contract.Severity;
 import caspianwatch.contract.Tag;
 import caspianwatch.matching.query.ArticleView;
 import caspianwatch.matching.query.Evaluation;
@@ -22,17 +23,77 @@ public final class Scoring {
     private final ArticleView words;
     private final Map<String, Tag> tags = new LinkedHashMap<>();
     private final Map<String, List<Hit>> hitsOfTags = new HashMap<>();
+    private final Scope scope;
 
     private Scoring(RuleBook book, ArticleView words) {
         this.book = book;
         this.words = words;
+        this.scope = Scope.of(words, book.contexts());
     }
 
-    /** The tags of an article, in the order of the files. */
-    public static List<Tag> tags(RuleBook book, ArticleView words) {
+    /**
+     * What the rules make of an article.
+     *
+     * @param tags in the order of the files, without hidden ones
+     * @param severityReasons in words, the weightiest first
+     */
+    public record Outcome(List<Tag> tags, Severity severity, List<String> severityReasons) {}
+
+    /** Tags an article and says how much it matters. */
+    public static Outcome outcome(RuleBook book, ArticleView words) {
+        var scoring = scored(book, words);
+        var tags = book.rules().stream().filter(rule -> !rule.hidden()).map(rule -> scoring.tags.get(rule.id()))
+                .filter(tag -> tag != null).toList();
+        var severity = book.severity().steps().isEmpty()
+                ? highest(book, tags)
+                : book.severity().of(scoring.words.with(scoring.tags));
+        return new Outcome(tags, severity.severity(), severity.reasons());
+    }
+
+    /** Where the taxonomy has no steps of severity: the highest that its tags name. */
+    private static SeverityRules.Result highest(RuleBook book, List<Tag> tags) {
+        var given = book.rules().stream().filter(rule -> tags.stream().anyMatch(tag -> tag.id().equals(rule.id())))
+                .toList();
+        int highest = given.stream().mapToInt(TagRule::severity).max().orElse(1);
+        return new SeverityRules.Result(Severity.of(highest),
+                given.stream().filter(rule -> rule.severity() == highest).map(TagRule::name).toList());
+    }
+
+    /** How every rule judged an article, hidden ones too, in the order of the files. */
+    public static List<Judgement> judgements(RuleBook book, ArticleView words) {
+        var scoring = scored(book, words);
+        return book.rules().stream().map(scoring::judgement).toList();
+    }
+
+    private static Scoring scored(RuleBook book, ArticleView words) {
         var scoring = new Scoring(book, words);
         book.scoringOrder().forEach(scoring::score);
-        return book.rules().stream().map(rule -> scoring.tags.get(rule.id())).filter(tag -> tag != null).toList();
+        return scoring;
+    }
+
+    private Judgement judgement(TagRule rule) {
+        var tag = tags.get(rule.id());
+        return switch (rule.reason()) {
+            case TagRule.When(var query) -> new Judgement(rule.id(), tag != null, tag == null ? 0 : tag.score(), 0,
+                    tag == null ? List.of() : tag.evidence(), List.of(),
+                    tag != null
+                            ? List.of()
+                            : Shape.tags(query).filter(id -> !tags.containsKey(id)).distinct()
+                                    .map(id -> "tag:" + id).toList(),
+                    null);
+            case TagRule.Points points -> judgement(rule.id(), points, tag != null);
+        };
+    }
+
+    private Judgement judgement(String id, TagRule.Points rule, boolean given) {
+        var search = new HitSearch(rule, words, scope, hitsOfTags);
+        double threshold = rule.threshold().of(words.article().basis());
+        var score = new Score(search.unguarded(), rule.weights().most() * threshold);
+        var voided = search.stopped().stream().map(each -> new Judgement.Voided(
+                words.evidence(id, each.field(), each.span(), each.term(), 0), each.by())).toList();
+        return new Judgement(id, given, Math.round(score.points() * 100) / 100.0, threshold,
+                score.evidence(id, words), voided, search.lacksGuard() ? rule.guard().names() : List.of(),
+                search.vetoedBy());
     }
 
     private void score(TagRule rule) {
@@ -43,10 +104,11 @@ public final class Scoring {
     }
 
     private void points(String id, TagRule.Points rule) {
-        var hits = new HitSearch(rule, words, hitsOfTags).hits();
-        var score = new Score(hits);
+        var hits = new HitSearch(rule, words, scope, hitsOfTags).hits();
+        double threshold = rule.threshold().of(words.article().basis());
+        var score = new Score(hits, rule.weights().most() * threshold);
         double points = score.points();
-        if (!hits.isEmpty() && points >= rule.threshold().of(words.article().basis()) - 1e-9) {
+        if (!hits.isEmpty() && points >= threshold - 1e-9) {
             tags.put(id, new Tag(id, Math.round(points * 100) / 100.0, score.evidence(id, words)));
             hitsOfTags.put(id, hits);
         }

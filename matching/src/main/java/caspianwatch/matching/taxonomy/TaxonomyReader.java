@@ -7,8 +7,10 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,20 +20,44 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the files; an unknown field, a doubled key or a doubled name is an error that says where. */
 final class TaxonomyReader {
-    private static final ObjectMapper YAML = new ObjectMapper(
-            YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    private static final ObjectMapper YAML = YAMLMapper
+            .builder(YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS).build();
 
-    /** A tag and the file it stands in. */
-    record Read(String file, TagSource tag) {
-        String where() {
-            return file + ", tag " + tag.id();
+    /** A part of a file: what it is called in messages, and the path from which its lines are counted. */
+    record Place(String file, LineIndex lines, String path, String called) {
+        /** {@code subjects.yaml:17, tag naval}, with the line of the part within. */
+        String where(String part) {
+            int line = lines.line(part.isEmpty() ? path : path + "." + part);
+            return file + (line == 0 ? "" : ":" + line) + ", " + called;
         }
     }
 
-    final Map<String, Map<String, List<String>>> sets = new LinkedHashMap<>();
+    /** A tag and where it stands. */
+    record Read(Place place, TagSource tag) {
+        String file() {
+            return place.file();
+        }
+
+        String where() {
+            return place.where("");
+        }
+    }
+
+    /** A word list and where it stands. */
+    record ReadSet(Place place, Map<String, List<String>> words) {}
+
+    /** A context and where it stands. */
+    record ReadContext(Place place, ContextSource context) {}
+
+    /** A step of severity and where it stands. */
+    record ReadStep(Place place, SeverityRules.Source step) {}
+
+    final Map<String, ReadSet> sets = new LinkedHashMap<>();
     final Map<String, Read> tags = new LinkedHashMap<>();
+    final List<ReadContext> contexts = new ArrayList<>();
+    final List<ReadStep> severity = new ArrayList<>();
 
     private TaxonomyReader() {}
 
@@ -41,57 +67,88 @@ final class TaxonomyReader {
         return reader;
     }
 
+    /** The words of the sets, by name and language. */
+    Map<String, Map<String, List<String>>> words() {
+        var words = new LinkedHashMap<String, Map<String, List<String>>>();
+        sets.forEach((name, set) -> words.put(name, set.words()));
+        return words;
+    }
+
     private void file(RuleFile file) {
         JsonNode root;
         try {
             root = YAML.readTree(file.yaml());
         } catch (JsonProcessingException e) {
-            throw new TaxonomyException(file.name() + ": " + e.getMessage());
+            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+            throw new TaxonomyException(file.name() + (line > 0 ? ":" + line : "") + ": " + e.getOriginalMessage());
         }
+        var lines = LineIndex.of(file.yaml());
         for (var part : root.properties()) {
             switch (part.getKey()) {
-                case "sets" -> part.getValue().properties().forEach(set -> set(file, set.getKey(), set.getValue()));
-                case "tags" -> part.getValue().forEach(tag -> tag(file, tag));
-                default -> throw new TaxonomyException(file.name() + ": unknown field \"" + part.getKey() + "\"");
+                case "sets" -> part.getValue().properties().forEach(
+                        set -> set(new Place(file.name(), lines, "sets." + set.getKey(), "set " + set.getKey()),
+                                set.getKey(), set.getValue()));
+                case "tags" -> each(file, lines, "tags", "tag", "id", part.getValue(), this::tag);
+                case "contexts" -> each(file, lines, "contexts", "context", "name", part.getValue(),
+                        (place, node) -> contexts
+                                .add(new ReadContext(place, read(place, node, new TypeReference<>() {
+                                }))));
+                case "severity" -> each(file, lines, "severity", "severity", "say", part.getValue(),
+                        (place, node) -> severity.add(new ReadStep(place, read(place, node, new TypeReference<>() {
+                        }))));
+                default -> throw new TaxonomyException(
+                        file.name() + ":" + lines.line(part.getKey()) + ": unknown field \"" + part.getKey() + "\"");
             }
         }
     }
 
-    private void set(RuleFile file, String name, JsonNode node) {
-        String where = file.name() + ", set " + name;
-        Map<String, List<String>> words = read(where, node, new TypeReference<>() {
-        });
-        if (sets.putIfAbsent(name, words) != null) {
-            throw new TaxonomyException(where + ": there is another set of this name");
+    private interface Part {
+        void read(Place place, JsonNode node);
+    }
+
+    private static void each(RuleFile file, LineIndex lines, String field, String kind, String name, JsonNode list,
+            Part part) {
+        for (int i = 0; i < list.size(); i++) {
+            String called = kind + " " + list.get(i).path(name).asText("without " + name);
+            part.read(new Place(file.name(), lines, field + "." + i, called), list.get(i));
         }
     }
 
-    private void tag(RuleFile file, JsonNode node) {
-        String where = file.name() + ", tag " + node.path("id").asText("without id");
-        TagSource tag = read(where, node, new TypeReference<>() {
+    private void set(Place place, String name, JsonNode node) {
+        Map<String, List<String>> words = read(place, node, new TypeReference<>() {
         });
-        String id = required(where, "id", tag.id());
+        if (sets.putIfAbsent(name, new ReadSet(place, words)) != null) {
+            throw new TaxonomyException(place.where("") + ": there is another set of this name");
+        }
+    }
+
+    private void tag(Place place, JsonNode node) {
+        TagSource tag = read(place, node, new TypeReference<>() {
+        });
+        String id = required(place, "id", tag.id());
         if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-            throw new TaxonomyException(where + ": an id has small letters, digits and hyphens");
+            throw new TaxonomyException(place.where("id") + ": an id has small letters, digits and hyphens");
         }
-        required(where, "name", tag.name());
-        required(where, "group", tag.group());
-        if (!required(where, "colour", tag.colour()).matches("#[0-9a-f]{6}")) {
-            throw new TaxonomyException(where + ": colour must look like \"#0a5f70\"");
+        if (!tag.hidden()) {
+            required(place, "name", tag.name());
+            required(place, "group", tag.group());
+            if (!required(place, "colour", tag.colour()).matches("#[0-9a-f]{6}")) {
+                throw new TaxonomyException(place.where("colour") + ": colour must look like \"#0a5f70\"");
+            }
         }
-        if (tags.putIfAbsent(id, new Read(file.name(), tag)) != null) {
-            throw new TaxonomyException(where + ": there is another tag of this id");
+        if (tags.putIfAbsent(id, new Read(place, tag)) != null) {
+            throw new TaxonomyException(place.where("") + ": there is another tag of this id");
         }
     }
 
-    private static String required(String where, String field, @Nullable String value) {
+    private static String required(Place place, String field, @Nullable String value) {
         if (value == null || value.isBlank()) {
-            throw new TaxonomyException(where + ": " + field + " is missing");
+            throw new TaxonomyException(place.where("") + ": " + field + " is missing");
         }
         return value;
     }
 
-    private static <T> T read(String where, JsonNode node, TypeReference<T> type) {
+    private static <T> T read(Place place, JsonNode node, TypeReference<T> type) {
         try (JsonParser parser = YAML.treeAsTokens(node)) {
             return YAML.readValue(parser, type);
         } catch (JsonMappingException e) {
@@ -99,9 +156,10 @@ final class TaxonomyReader {
             e.getPath().forEach(step -> path.add(step.getFieldName() == null
                     ? String.valueOf(step.getIndex())
                     : step.getFieldName()));
-            throw new TaxonomyException(where + ": " + String.join(".", path) + ": " + e.getOriginalMessage());
+            String part = String.join(".", path);
+            throw new TaxonomyException(place.where(part) + ": " + part + ": " + e.getOriginalMessage());
         } catch (IOException e) {
-            throw new TaxonomyException(where + ": " + e.getMessage());
+            throw new TaxonomyException(place.where("") + ": " + e.getMessage());
         }
     }
 }
