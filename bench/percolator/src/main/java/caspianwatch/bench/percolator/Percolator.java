@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.opensearch.action.search.SearchResponse;
 import org.opensearch.common.settings.Settings;
 import org.opensearch.common.xcontent.XContentType;
@@ -101,7 +102,8 @@ public final class Percolator implements Contender<BytesReference> {
 
     @Override
     public long bytesOnDisk() {
-        return client.admin().indices().prepareStats(INDEX).setStore(true).get().getTotal().getStore().getSizeInBytes();
+        var store = client.admin().indices().prepareStats(INDEX).setStore(true).get().getTotal().getStore();
+        return Objects.requireNonNull(store).getSizeInBytes();
     }
 
     @Override
