@@ -1,13 +1,13 @@
 # Bare "make" explains the targets.
 .DEFAULT_GOAL := help
-.PHONY: help build test trial demo format clean image programs
+.PHONY: help build test trial demo format clean image programs bench-matching fuzz
 
 help: ## this list
 	@echo 'make TARGET, where TARGET is one of'
-	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  \1\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  \1\t/' | expand -t 18
 
 build: ## the program, in app/target/dist/lib, without tests
-	mvn -q -B -Dmaven.test.skip=true package
+	mvn -q -B -Dmaven.test.skip=true -pl app -am package
 
 test: programs ## every test, end to end included; as root on Debian or Ubuntu it installs the programs that tests use
 	PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 mvn -B verify
@@ -17,6 +17,16 @@ trial: ## ingest killed between answer and commit, and one of three instances lo
 
 demo: ## the demo: broker, services and an invented newswire, desk on http://127.0.0.1:8080
 	./caspianwatch demo
+
+bench-matching: ## matching against Lucene Monitor and OpenSearch's percolator; docs/benchmarks.md has what it printed
+	mvn -q -B -Dmaven.test.skip=true -pl bench,bench/percolator -am package
+	bench/run matching $(OPTIONS)
+
+fuzz: ## five minutes of fuzzing each of the query parser, the tokens and the taxonomy's loader
+	for what in Query Text Taxonomy; do \
+	    JAZZER_FUZZ=1 mvn -q -B -pl bench -am -Dbench.plain.skip -Djunit.jupiter.execution.timeout.mode=disabled \
+	        -Dtest=$${what}FuzzTest -Dsurefire.failIfNoSpecifiedTests=false test || exit 1; \
+	done
 
 format: ## sets every Java file as the build wants it
 	mvn -q -B formatter:format

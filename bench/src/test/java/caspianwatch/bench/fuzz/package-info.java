@@ -1,0 +1,4 @@
+@NullMarked
+package caspianwatch.bench.fuzz;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package caspianwatch.bench.matching;
+
+import org.jspecify.annotations.NullMarked;
