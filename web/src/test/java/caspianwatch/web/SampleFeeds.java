@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class SampleFeeds {
     private static final List<String> COUNTRIES = List.of("AZ", "RU", "IR", "KZ", "TM", "TR", "GE", "US");
     private static final List<String> LANGUAGES = List.of("az", "ru", "fa", "kk", "tk", "tr", "ka", "en");
+    private static final List<Kind> KINDS = List.of(Kind.values());
     private static final List<String> NAMES = List.of("Tidewire", "Liman Xəbər", "Каспий-Маяк", "Khazar Telegraph",
             "Aktau Lantern", "Breakwater", "Şamandıra", "Deniz Postası", "Harbour Ledger", "Lotsman");
 
