@@ -109,14 +109,14 @@ final class ApiTest {
 
     @Test
     void aSubscriptionIsSavedShownWithoutItsSecretAndRemoved() throws Exception {
-        var saved = post(body("caspian", "http://127.0.0.1:9/hook", SECRET));
+        var saved = post(body("caspian", "http://127.0.0.1:9443/hook", SECRET));
         String id = Json.MAPPER.readTree(saved.body()).path("id").asText();
 
         assertThat(saved.statusCode()).isEqualTo(201);
         assertThat(web.views.subscriptions.get(id)).hasValueSatisfying(
                 each -> assertThat(each.query()).isEqualTo("caspian"));
         var shown = web.get("/api/v1/subscriptions").body();
-        assertThat(shown).contains(id, "http://127.0.0.1:9/hook").doesNotContain("whsec_", "secret");
+        assertThat(shown).contains(id, "http://127.0.0.1:9443/hook").doesNotContain("whsec_", "secret");
         assertThat(delete(id)).isEqualTo(204);
         assertThat(delete(id)).isEqualTo(404);
     }
@@ -130,7 +130,7 @@ final class ApiTest {
 
     @Test
     void asItIsSavedTwiceThereIsOneSubscription() throws Exception {
-        String body = body("caspian", "http://127.0.0.1:9/hook", SECRET);
+        String body = body("caspian", "http://127.0.0.1:9443/hook", SECRET);
 
         assertThat(post(body).body()).isEqualTo(post(body).body());
         assertThat(read("/api/v1/subscriptions").path("items")).hasSize(1);
@@ -138,7 +138,7 @@ final class ApiTest {
 
     @Test
     void aWrongQueryIsRefusedWithItsPosition() throws Exception {
-        var answer = post(body("ship AND (", "http://127.0.0.1:9/hook", SECRET));
+        var answer = post(body("ship AND (", "http://127.0.0.1:9443/hook", SECRET));
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(Json.MAPPER.readTree(answer.body()).at("/error/position").isInt()).isTrue();
@@ -147,7 +147,7 @@ final class ApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"severity:>=1", "severity:<=4 NOT lang:en", "tag:caspian OR severity:>=1"})
     void aQueryThatMeetsMostArticlesIsRefusedWithItsReason(String query) throws Exception {
-        var answer = post(body(query, "http://127.0.0.1:9/hook", SECRET));
+        var answer = post(body(query, "http://127.0.0.1:9443/hook", SECRET));
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("of 100 articles", "add a word");
@@ -156,7 +156,7 @@ final class ApiTest {
 
     @Test
     void whatAQueryProbablyDoesNotMeanIsSaidWhenItIsSaved() throws Exception {
-        var answer = post(body("ship and port", "http://127.0.0.1:9/hook", SECRET));
+        var answer = post(body("ship and port", "http://127.0.0.1:9443/hook", SECRET));
 
         assertThat(answer.statusCode()).isEqualTo(201);
         assertThat(Json.MAPPER.readTree(answer.body()).at("/notes/0").asText()).contains("at 5", "AND");
@@ -173,7 +173,7 @@ final class ApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "secret", "whsec_", "whsec_%%%", "whsec_c2hvcnQ="})
     void aSecretThatIsNoneIsRefusedAndNotRepeated(String secret) throws Exception {
-        var answer = post(body("caspian", "http://127.0.0.1:9/hook", secret));
+        var answer = post(body("caspian", "http://127.0.0.1:9443/hook", secret));
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(secret.length() > 6 ? answer.body() : "").doesNotContain(secret.length() > 6 ? secret : "-");
@@ -192,7 +192,8 @@ final class ApiTest {
     void anythingButJsonIsRefused() throws Exception {
         var answer = web
                 .send(HttpRequest.newBuilder(web.at("/api/v1/subscriptions")).header("Content-Type", "text/plain")
-                        .POST(HttpRequest.BodyPublishers.ofString(body("caspian", "http://127.0.0.1:9/hook", SECRET))));
+                        .POST(HttpRequest.BodyPublishers
+                                .ofString(body("caspian", "http://127.0.0.1:9443/hook", SECRET))));
 
         assertThat(answer.statusCode()).isEqualTo(415);
         assertThat(web.views.subscriptions.size()).isZero();
