@@ -23,11 +23,13 @@ final class LargestRecordsTest {
             Feed.Reliability.B, Duration.ofMinutes(10), true, null);
 
     @ParameterizedTest
-    @ValueSource(strings = {"<item><title>{}</title></item>", "<item><title>a</title><description>{}</description></item>",
+    @ValueSource(strings = {"<item><title>{}</title></item>",
+            "<item><title>a</title><description>{}</description></item>",
             "<item><title>a</title><content:encoded>{}</content:encoded></item>",
             "<item><title>a</title><guid>{}</guid></item>", "<item><title>a</title><author>{}</author></item>",
             "<item><title>a</title><link>https://harbour.example/{}</link></item>",
-            "<item><title>a</title><category>{}</category></item>", "<item><title>a</title><pubDate>{}</pubDate></item>",
+            "<item><title>a</title><category>{}</category></item>",
+            "<item><title>a</title><pubDate>{}</pubDate></item>",
             "<item><title>a</title><dc:language>{}</dc:language></item>", "<item xml:lang='{}'><title>a</title></item>",
             "<item><title>a</title><enclosure url='https://harbour.example/{}' type='{}' length='{}'/></item>",
             "<item><title>a</title><media:content url='https://harbour.example/{}'/></item>",

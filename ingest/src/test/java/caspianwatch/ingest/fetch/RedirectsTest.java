@@ -20,6 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -50,13 +52,16 @@ final class RedirectsTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"http://127.0.0.2:{port}/", "//127.0.0.2:{port}/", "http://[::1]:{port}/",
-            "http://localhost:{port}/", "http://2130706434:{port}/", "http://127.2:{port}/", "http://0177.0.0.2:{port}/",
+            "http://localhost:{port}/", "http://2130706434:{port}/", "http://127.2:{port}/",
+            "http://0177.0.0.2:{port}/",
             "http://[::ffff:127.0.0.2]:{port}/", "http://[::127.0.0.2]:{port}/", "http://0:{port}/",
             "http://example.com@127.0.0.2:{port}/", "http://127.0.0.2:{port}\\@example.com/",
             "http://127.0.0.2:{port}%2f@example.com/", "\\\\127.0.0.2:{port}\\", "/\\127.0.0.2:{port}/",
             "http:/127.0.0.2:{port}/", "http:127.0.0.2:{port}/", "http://127.0.0.2.:{port}/",
-            "http://\t127.0.0.2:{port}/", "file:///etc/passwd", "gopher://127.0.0.2:{port}/_GET", "ftp://127.0.0.2:{port}/",
-            "jar:http://127.0.0.2:{port}/a.jar!/", "data:text/xml,<rss/>", "javascript:alert(1)", "ws://127.0.0.2:{port}/",
+            "http://\t127.0.0.2:{port}/", "file:///etc/passwd", "gopher://127.0.0.2:{port}/_GET",
+            "ftp://127.0.0.2:{port}/",
+            "jar:http://127.0.0.2:{port}/a.jar!/", "data:text/xml,<rss/>", "javascript:alert(1)",
+            "ws://127.0.0.2:{port}/",
             "http://169.254.169.254/latest/meta-data/", "http://10.0.0.1/", "http://[fd00:ec2::254]/"})
     void theSecondHopIsCheckedLikeTheFirst(String to) throws Exception {
         location.set(to.replace("{port}", Integer.toString(canary.port())));
@@ -143,9 +148,9 @@ final class RedirectsTest {
         }
     }
 
-    private static java.util.List<String> names(String head) {
+    private static List<String> names(String head) {
         return head.lines().skip(1).filter(line -> !line.isEmpty())
-                .map(line -> line.substring(0, line.indexOf(':')).toLowerCase(java.util.Locale.ROOT)).toList();
+                .map(line -> line.substring(0, line.indexOf(':')).toLowerCase(Locale.ROOT)).toList();
     }
 
     private static Path certificate(Path folder) throws Exception {

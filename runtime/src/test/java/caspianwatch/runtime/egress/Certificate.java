@@ -1,6 +1,7 @@
 package caspianwatch.runtime.egress;
 
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
@@ -19,7 +20,7 @@ record Certificate(SSLContext context, X509TrustManager trust) {
                 "-genkeypair", "-alias", "server", "-keyalg", "EC", "-dname", "CN=localhost", "-ext",
                 "san=ip:127.0.0.1,dns:localhost", "-storetype", "PKCS12", "-keystore", file.toString(), "-storepass",
                 PASSWORD).redirectErrorStream(true).start();
-        String said = new String(made.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String said = new String(made.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (made.waitFor() != 0) {
             throw new IllegalStateException(said);
         }

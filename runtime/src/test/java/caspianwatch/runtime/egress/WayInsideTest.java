@@ -44,7 +44,8 @@ class WayInsideTest {
     @ValueSource(strings = {"127.0.0.1", "localhost", "LOCALHOST", "feeds.localhost", "localhost.", "127.1", "127.0.1",
             "0", "0.0.0.0", "2130706433", "0x7f000001", "0x7f.1", "0177.0.0.1", "017700000001", "127.0.0.1.",
             "127.0.0.01", "[::1]", "[0:0:0:0:0:0:0:1]", "[::]", "[::127.0.0.1]", "[::ffff:127.0.0.1]",
-            "[::ffff:7f00:1]", "[64:ff9b::7f00:1]", "[2002:7f00:1::]", "\uff11\uff12\uff17.0.0.1", "127\u30020\u30020\u30021",
+            "[::ffff:7f00:1]", "[64:ff9b::7f00:1]", "[2002:7f00:1::]", "\uff11\uff12\uff17.0.0.1",
+            "127\u30020\u30020\u30021",
             "\u24db\u24de\u24d2\u24d0\u24db\u24d7\u24de\u24e2\u24e3"})
     void noWayOfWritingLoopbackLeadsThere(String host) throws Exception {
         var client = SafeEgress.client(PUBLIC, TOTAL);
@@ -135,7 +136,8 @@ class WayInsideTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"http://example.com@127.0.0.1/", "http://127.0.0.1@example.com/",
             "http://127.0.0.1%2f@example.com/", "http://127.0.0.1:80@example.com/", "http:/127.0.0.1/",
-            "http:127.0.0.1/", "http:///127.0.0.1/", "///127.0.0.1/", "//127.0.0.1/", "http://127.0.0.1%00.example.com/",
+            "http:127.0.0.1/", "http:///127.0.0.1/", "///127.0.0.1/", "//127.0.0.1/",
+            "http://127.0.0.1%00.example.com/",
             "http://example.com:80:80/", "http://[::1%25lo]/", "http://[::1/", "http://127.0.0.1,example.com/"})
     void addressesThatHideTheirHostAreRefused(String address) {
         URI url;

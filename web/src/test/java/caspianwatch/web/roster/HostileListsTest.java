@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -49,12 +50,14 @@ final class HostileListsTest {
     }, Networks.publicAnd(List.of()), InstantSource.fixed(Instant.parse("2026-03-07T06:00:00Z")));
 
     static Stream<String> addresses() {
-        return Stream.of("http://127.0.0.1:9092/", "http://127.0.0.1/", "http://localhost/", "http://169.254.169.254/latest/meta-data/",
+        return Stream.of("http://127.0.0.1:9092/", "http://127.0.0.1/", "http://localhost/",
+                "http://169.254.169.254/latest/meta-data/",
                 "http://10.0.0.1/", "http://192.168.1.1/", "http://[::1]/", "http://[fc00::1]/", "http://[fe80::1]/",
                 "http://2130706433/", "http://127.1/", "http://0177.0.0.1/", "http://0x7f000001/", "http://0/",
                 "http://127.0.0.1./", "http://[::ffff:127.0.0.1]/", "http://[::ffff:a9fe:a9fe]/", "http://100.64.0.1/",
                 "http://example.com@127.0.0.1/", "http://127.0.0.1%2f@example.com/", "http:/127.0.0.1/",
-                "http://169.254.169.254:8888\\@example.com/", "http://exa\tmple.com/", "http://\uff11\uff12\uff17.0.0.1/",
+                "http://169.254.169.254:8888\\@example.com/", "http://exa\tmple.com/",
+                "http://\uff11\uff12\uff17.0.0.1/",
                 "file:///etc/passwd", "gopher://example.com/", "ftp://example.com/", "javascript:alert(1)",
                 "https://feeds.example:6379/");
     }
@@ -163,12 +166,14 @@ final class HostileListsTest {
     }
 
     private static FeedFields fields(String url) {
-        return new FeedFields(java.util.Map.of("url", url));
+        return new FeedFields(Map.of("url", url));
     }
 
     private static String numbered(int count) {
-        return IntStream.range(0, count).mapToObj(i -> "<outline text='f' xmlUrl='" + URI.create("https://h.example/" + i)
-                + "'/>").collect(Collectors.joining());
+        return IntStream.range(0, count)
+                .mapToObj(i -> "<outline text='f' xmlUrl='" + URI.create("https://h.example/" + i)
+                        + "'/>")
+                .collect(Collectors.joining());
     }
 
     private static InputStream opml(String outlines) {
