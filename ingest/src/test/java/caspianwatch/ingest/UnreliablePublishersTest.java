@@ -50,7 +50,7 @@ final class UnreliablePublishersTest {
     private static final Instant START = Instant.parse("2026-03-02T06:00:00Z");
     private static final Duration INTERVAL = Duration.ofMinutes(10);
 
-    private interface Answer {
+    interface Answer {
         void to(HttpExchange exchange) throws IOException;
     }
 
@@ -293,7 +293,8 @@ final class UnreliablePublishersTest {
 
     private static String document(List<String> items) {
         return items.stream()
-                .collect(Collectors.joining("", "<rss version='2.0'><channel><title>Harbour</title>", "</channel></rss>"));
+                .collect(Collectors.joining("", "<rss version='2.0'><channel><title>Harbour</title>",
+                        "</channel></rss>"));
     }
 
     private static String item(int number) {

@@ -3,6 +3,7 @@ package caspianwatch.app.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -33,7 +34,8 @@ final class SecurityPageTest {
 
     private static Set<String> tests() throws IOException {
         try (var files = Files.walk(ROOT)) {
-            return files.filter(file -> file.toString().contains("src/test/java") && file.toString().endsWith("Test.java"))
+            return files
+                    .filter(file -> file.toString().contains("src/test/java") && file.toString().endsWith("Test.java"))
                     .filter(SecurityPageTest::tests)
                     .map(file -> file.getFileName().toString().replace(".java", "")).collect(Collectors.toSet());
         }
@@ -44,7 +46,7 @@ final class SecurityPageTest {
             String text = Files.readString(file);
             return text.contains("@Test") || text.contains("@ParameterizedTest");
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -226,10 +226,11 @@ final class DueProcessor<I, S, R> implements Processor<String, I, String, Output
                 return false;
             }
             doubtful.remove(key);
-            started.add(new Attempt<>(key, task.store.get(key), lane, unsure, now, work, results::add, (of, was, end) -> {
-                lanes.leave(of, was, end);
-                task.effects.ended();
-            }));
+            started.add(
+                    new Attempt<>(key, task.store.get(key), lane, unsure, now, work, results::add, (of, was, end) -> {
+                        lanes.leave(of, was, end);
+                        task.effects.ended();
+                    }));
             return true;
         });
         for (var attempt : started) {
