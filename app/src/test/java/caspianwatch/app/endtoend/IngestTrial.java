@@ -205,12 +205,12 @@ final class IngestTrial {
             var settings = new HashMap<>(service(kafka, "ingest"));
             settings.put("CASPIAN_DATA", disk.toString());
             settings.put("CASPIAN_HEALTH_PORT", Integer.toString(port));
-            settings.put("CASPIAN_DISK_FLOOR_MIB", Long.toString(disk.toFile().getUsableSpace() / MIB - 64));
+            settings.put("CASPIAN_DISK_FLOOR_MIB", Long.toString(disk.toFile().getUsableSpace() / MIB - 160));
             try (var _ = Program.start(folder, settings, "ingest")) {
                 Until.holds("every feed was asked", STARTED, () -> servers.asked.size() == 10);
                 Until.holds("ingest is ready", STARTED, () -> checks(port).statusCode() == 200);
 
-                fill(disk.resolve("filler"), 128);
+                fill(disk.resolve("filler"), 256);
                 Until.holds("ingest says that it waits", STARTED, () -> checks(port).statusCode() != 200);
                 String said = checks(port).body();
                 LockSupport.parkNanos(Duration.ofSeconds(3).toNanos());
