@@ -39,10 +39,9 @@ final class HostileServersTest {
             "interim answers without end | Failed[",
             "a status without end | Failed["})
     void isLeft(String name, String result) {
-        assertThat(results).containsKey(name);
-        assertThat(results.get(name)).contains(result).doesNotContain("no complete answer");
-        assertThat(Integer.parseInt(results.get(name).substring(0, results.get(name).indexOf(' '))))
-                .isLessThan(MOST_MILLIS);
+        String came = results.getOrDefault(name, "nothing");
+        assertThat(came).contains(" ms ", result).doesNotContain("no complete answer");
+        assertThat(Integer.parseInt(came.substring(0, came.indexOf(' ')))).isLessThan(MOST_MILLIS);
     }
 
     @Test

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,7 +42,7 @@ final class SlowServersTest {
                             .getBytes(StandardCharsets.US_ASCII));
                     pause(700);
                     out.write("0\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-                }), way("headers and then silence", null, OK), way("silence after the request", null, ""),
+                }), silent("headers and then silence", OK), silent("silence after the request", ""),
                 Arguments.of("a connection and then silence", new RawServer(null)));
     }
 
@@ -79,7 +78,7 @@ final class SlowServersTest {
         return Arguments.of(name, new RawServer(answer));
     }
 
-    private static Arguments way(String name, @Nullable RawServer none, String said) {
+    private static Arguments silent(String name, String said) {
         var self = new CompletableFuture<RawServer>();
         var server = new RawServer((_, out) -> {
             if (!said.isEmpty()) {

@@ -26,8 +26,7 @@ final class HostileDocumentsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("names")
     void isReadInBearableTimeAndLittleRoom(String name) {
-        assertThat(results).containsKey(name);
-        String result = results.get(name);
+        String result = results.getOrDefault(name, "nothing");
         assertThat(result).contains(" ms ").doesNotContain("StackOverflowError");
         assertThat(Integer.parseInt(result.substring(0, result.indexOf(' ')))).as(result).isLessThan(BEARABLE_MILLIS);
     }
