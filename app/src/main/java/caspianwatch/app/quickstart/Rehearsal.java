@@ -27,9 +27,9 @@ final class Rehearsal implements AutoCloseable {
     private boolean closed;
     private @Nullable Process process;
 
-    /** @param parent in it a folder is made, and deleted in the end */
-    Rehearsal(Path parent, Build build) {
-        this.folder = parent.resolve("rehearsal");
+    /** @param folder is made, and deleted in the end; the cache stands beside it */
+    Rehearsal(Path folder, Build build) {
+        this.folder = folder;
         this.build = build;
     }
 
@@ -92,9 +92,14 @@ final class Rehearsal implements AutoCloseable {
 
     /** Gives it up, and waits until it is cleared away. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         giveUp();
-        over.await(TO_CLEAR_AWAY.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            boolean cleared = over.await(TO_CLEAR_AWAY.toMillis(), TimeUnit.MILLISECONDS);
+            log.debug("the rehearsal was given up, cleared away: {}", cleared);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private synchronized void giveUp() {

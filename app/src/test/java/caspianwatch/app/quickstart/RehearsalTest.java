@@ -89,6 +89,6 @@ final class RehearsalTest {
         Path script = folder.resolve("java");
         Files.writeString(script, "#!/bin/sh\n" + java);
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
-        return new Rehearsal(folder.resolve("aot"), new Build(script, List.of("-Xmx7m"), "the.jar"));
+        return new Rehearsal(folder.resolve("aot/rehearsal"), new Build(script, List.of("-Xmx7m"), "the.jar"));
     }
 }
