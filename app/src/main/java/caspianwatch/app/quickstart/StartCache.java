@@ -35,7 +35,8 @@ public final class StartCache {
         if (file != null && memory() >= MEMORY) {
             var cache = new StartCache(Path.of(file).toAbsolutePath(), Build.running());
             if (!cache.isGood()) {
-                var rehearsal = making.add("rehearsal", new Rehearsal(cache.file.resolveSibling("rehearsal"), cache.build));
+                var rehearsal = making.add("rehearsal",
+                        new Rehearsal(cache.file.resolveSibling("rehearsal"), cache.build));
                 Thread.ofPlatform().daemon().name("start cache").start(() -> cache.make(rehearsal));
             }
         }
