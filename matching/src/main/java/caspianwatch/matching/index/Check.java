@@ -12,11 +12,8 @@ final class Check {
         this.article = article;
     }
 
-    boolean holds(int[] program) {
-        return holds(program, 0);
-    }
-
-    private boolean holds(int[] program, int at) {
+    /** Whether the instruction at a place holds. */
+    boolean holds(int[] program, int at) {
         return switch (Program.operation(program[at])) {
             case Program.HAS -> article.has(program[at + 1]);
             case Program.IN -> isIn(program[at + 1], program[at + 2]);
@@ -66,7 +63,7 @@ final class Check {
     private int first(int[] program, int at) {
         int end = at + Program.length(program[at]);
         for (int i = at + 3; i < end; i++) {
-            if (!article.mayHave(program[i])) {
+            if (!article.has(program[i])) {
                 return -1;
             }
         }

@@ -11,7 +11,6 @@ import java.util.Arrays;
 final class Occurrences {
     /** Empty positions between title and text. */
     static final int GAP = 256;
-    private static final int FILTER = 1024;
 
     /** The keys found, position by position; those of a position end at its {@code ends}. */
     private final Ids found = new Ids();
@@ -29,15 +28,19 @@ final class Occurrences {
     /** Where in the table the keys are, in the order in which they came. */
     private int[] slots = new int[1024];
     private int count;
-    private final long[] filter = new long[FILTER];
+    /** A bit for every key. */
+    private long[] bits = new long[64];
 
     void clear() {
+        for (int i = 0; i < count; i++) {
+            int slot = slots[i];
+            bits[keys[slot] >>> 6] = 0;
+            keys[slot] = 0;
+        }
         found.clear();
         positions = 0;
         text = 0;
         count = 0;
-        Arrays.fill(keys, 0);
-        Arrays.fill(filter, 0);
     }
 
     /** Whether it has grown so much that it is better made anew. */
@@ -104,7 +107,10 @@ final class Occurrences {
         first[slot] = place;
         last[slot] = place;
         slots[count++] = slot;
-        filter[(key >>> 6) & (FILTER - 1)] |= 1L << key;
+        if (key >>> 6 >= bits.length) {
+            bits = Arrays.copyOf(bits, 2 * (key >>> 6));
+        }
+        bits[key >>> 6] |= 1L << key;
         if (2 * count == keys.length) {
             grow();
         }
@@ -146,13 +152,13 @@ final class Occurrences {
         return keys[slots[index]];
     }
 
-    /** Whether it may have a key: one look into 8 KB, wrong for one key in some hundred. */
-    boolean mayHave(int key) {
-        return (filter[(key >>> 6) & (FILTER - 1)] & (1L << key)) != 0;
+    boolean has(int key) {
+        return bit(key) != 0;
     }
 
-    boolean has(int key) {
-        return mayHave(key) && keys[slot(key)] == key;
+    /** 1 for a key that it has, 0 for another. */
+    int bit(int key) {
+        return key >>> 6 < bits.length ? (int) (bits[key >>> 6] >>> key) & 1 : 0;
     }
 
     /** The first place of a word; -1 where there is none. */

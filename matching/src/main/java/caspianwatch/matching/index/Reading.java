@@ -21,8 +21,11 @@ final class Reading<T> {
     private final Vocabulary vocabulary;
     private final Occurrences occurrences = new Occurrences();
     private final Check check = new Check(occurrences);
-    private final List<Entry<T>> matches = new ArrayList<>();
-    private final Met<T> met = new Met<>();
+    private final Hits hits = new Hits();
+    /** What hangs on the article's keys. */
+    private int[][] postings = new int[64][];
+    /** Where in its posting is what passed. */
+    private int[] passed = new int[64];
     private int checks;
     /** Kept so that what is read ahead is not read for nothing in the compiler's eyes. */
     @SuppressWarnings("unused")
@@ -69,28 +72,63 @@ final class Reading<T> {
         occurrences.fact(vocabulary.key(kind, value));
     }
 
-    /** The entries that match in the version that is being read. */
-    List<Entry<T>> matches(Postings<T> postings) {
-        for (int i = 0; i < occurrences.keys(); i++) {
-            var posting = postings.get(occurrences.key(i));
-            if (posting != null) {
-                scan(posting);
-            }
+    /** What hangs on the queries that match in the version that is being read. */
+    List<T> matches(Postings byKey, Slots.Table<T> slots) {
+        int count = collect(byKey);
+        for (int i = 0; i < count; i++) {
+            scan(postings[i], slots);
+        }
+        var matches = new ArrayList<T>(hits.size());
+        for (int i = 0; i < hits.size(); i++) {
+            matches.add(slots.value(hits.slot(i)));
         }
         return matches;
     }
 
-    private void scan(Posting<T> posting) {
-        int size = posting.size();
-        for (int i = 0; i < size; i++) {
-            int second = posting.second(i);
-            if ((second & ~Posting.REPEATED) == 0 || occurrences.mayHave(second & ~Posting.REPEATED)) {
-                var entry = posting.entry(i);
-                if (entry != null && entry.isIn(version) && (second >= 0 || met.add(entry))) {
-                    checks++;
-                    if (check.holds(entry.program)) {
-                        matches.add(entry);
-                    }
+    /** Finds the postings of all keys first, and brings them near, so that their reads from memory overlap. */
+    private int collect(Postings byKey) {
+        if (occurrences.keys() > postings.length) {
+            postings = new int[2 * occurrences.keys()][];
+        }
+        int count = 0;
+        for (int i = 0; i < occurrences.keys(); i++) {
+            int[] posting = byKey.get(occurrences.key(i));
+            if (posting != null) {
+                postings[count++] = posting;
+            }
+        }
+        for (int i = 0; i < count; i++) {
+            touched += postings[i][0];
+        }
+        return count;
+    }
+
+    private void scan(int[] posting, Slots.Table<T> slots) {
+        int end = Posting.end(posting);
+        if (end > passed.length) {
+            passed = new int[2 * end];
+        }
+        int count = 0;
+        for (int at = Posting.HEADS; at < end; at += Posting.HEAD) {
+            passed[count] = at;
+            count += occurrences.bit(Posting.second(posting, at));
+        }
+        checks += count;
+        for (int i = 0; i < count; i++) {
+            int at = passed[i];
+            int what = posting[at + 1];
+            int slot = what;
+            if (what < 0) {
+                slot = posting[~what];
+                if (!check.holds(posting, ~what + 1)) {
+                    continue;
+                }
+            }
+            if (slots.isIn(slot, version)) {
+                if (posting[at] < 0) {
+                    hits.addOnce(slot);
+                } else {
+                    hits.add(slot);
                 }
             }
         }
@@ -103,13 +141,12 @@ final class Reading<T> {
 
     /** Forgets the matches. */
     void clear() {
-        matches.clear();
-        met.clear();
+        hits.clear();
         checks = 0;
     }
 
     /** Whether it has grown so much that it is better made anew. */
     boolean isLarge() {
-        return occurrences.isLarge() || met.isLarge();
+        return occurrences.isLarge();
     }
 }

@@ -20,7 +20,8 @@ final class Tidying<T> {
     private static final double WORTH_A_LOOK = 0.25;
 
     private final Vocabulary vocabulary;
-    private final Postings<T> postings;
+    private final Postings postings;
+    private final Slots<T> slots;
     /** Ended entries that may still hang somewhere. */
     private int ended;
     private int endedBefore;
@@ -35,9 +36,10 @@ final class Tidying<T> {
     private volatile int articles = 64;
     private boolean moving;
 
-    Tidying(Vocabulary vocabulary, Postings<T> postings) {
+    Tidying(Vocabulary vocabulary, Postings postings, Slots<T> slots) {
         this.vocabulary = vocabulary;
         this.postings = postings;
+        this.slots = slots;
     }
 
     void ended() {
@@ -56,7 +58,7 @@ final class Tidying<T> {
     }
 
     /** Walks on for some keys; returns the entries that should hang elsewhere. */
-    Collection<Entry<T>> tidy(int keys, long oldest) {
+    Collection<Entry<T>> tidy(int keys) {
         if (!walking) {
             begin();
         }
@@ -65,13 +67,13 @@ final class Tidying<T> {
         int looks = ENTRIES_A_STEP;
         while (next < end && looks > 0) {
             if (place == 0) {
-                postings.tidy(next, oldest);
+                postings.tidy(next);
             }
             looks = moving ? look(next, looks, misplaced) : looks;
             next += place == 0 ? 1 : 0;
         }
         if (next > vocabulary.highest()) {
-            rest(oldest);
+            rest();
         }
         return misplaced;
     }
@@ -86,12 +88,12 @@ final class Tidying<T> {
         }
     }
 
-    private void rest(long oldest) {
+    private void rest() {
         walking = false;
         ended -= endedBefore;
         if (changes > CHANGES_A_FORGETTING && vocabulary.isStale()) {
             changes = 0;
-            for (int key : vocabulary.forget(oldest)) {
+            for (int key : vocabulary.forget(slots.oldest())) {
                 postings.drop(key);
             }
         }
@@ -99,23 +101,25 @@ final class Tidying<T> {
 
     /** Collects entries of a key that would cost much less elsewhere; returns how many more there may be looks at. */
     private int look(int key, int looks, Collection<Entry<T>> misplaced) {
-        var posting = postings.get(key);
-        if (posting == null || posting.size() * vocabulary.chance(key) < WORTH_A_LOOK) {
+        int[] posting = postings.get(key);
+        if (posting == null || Posting.size(posting) * vocabulary.chance(key) < WORTH_A_LOOK) {
             place = 0;
             return looks;
         }
-        int end = Math.min(posting.size(), place + looks);
+        int size = Posting.size(posting);
+        int end = Math.min(size, place + looks);
         int left = looks - (end - place);
         for (; place < end; place++) {
-            var entry = posting.entry(place);
-            if (entry != null && entry.isAlive()) {
-                double cost = Anchor.cost(key, posting.second(place) & ~Posting.REPEATED, vocabulary);
+            int at = Posting.HEADS + Posting.HEAD * place;
+            var entry = slots.entry(Posting.slot(posting, at));
+            if (entry.isAlive()) {
+                double cost = Anchor.cost(key, Posting.second(posting, at), vocabulary);
                 if (Anchor.of(entry.program, vocabulary).cost() < MUCH_LESS * cost) {
                     misplaced.add(entry);
                 }
             }
         }
-        place = place >= posting.size() ? 0 : place;
+        place = place >= size ? 0 : place;
         return left;
     }
 }
