@@ -9,19 +9,19 @@ import java.util.Arrays;
  *
  * <pre>
  * size end                     how many heads there are, and where the bodies begin
- * second what ...              heads
+ * mark what ...                heads
  * ...                          room
  * slot instruction ...         bodies
  * </pre>
  *
- * A head has the second key that an article must have too, and what then matches: the slot of an entry, where both keys are all
- * that its query asks for, or else, as a negative number, the place of a body, which has the slot and what is left to
+ * A head has the mark that an article must have besides the key, and what then matches: the slot of an entry, where key and mark
+ * are all that its query asks for, or else, as a negative number, the place of a body, which has the slot and what is left to
  * ask ({@link Rest}). Articles read heads alone until one passes.
  *
  * <p>One thread appends, any number read; a full one is replaced by another.
  */
 final class Posting {
-    /** Set in a second key where the entry hangs on other keys as well, so that an article can meet it more than once. */
+    /** Set in a mark where the entry hangs on other keys as well, so that an article can meet it more than once. */
     static final int REPEATED = 1 << 31;
     /** Where the heads begin. */
     static final int HEADS = 2;
@@ -48,26 +48,31 @@ final class Posting {
         return HEADS + HEAD * size(posting);
     }
 
-    /** The second key of the head at a place. */
-    static int second(int[] posting, int at) {
+    /** The mark of the head at a place. */
+    static int mark(int[] posting, int at) {
         return posting[at] & ~REPEATED;
+    }
+
+    /** Where the slot of the head at a place is: right beside it where nothing is left to ask, or else where its body begins. */
+    static int place(int[] posting, int at) {
+        int what = posting[at + 1];
+        return what >= 0 ? at + 1 : ~what;
     }
 
     /** The slot of the head at a place. */
     static int slot(int[] posting, int at) {
-        int what = posting[at + 1];
-        return what >= 0 ? what : posting[~what];
+        return posting[place(posting, at)];
     }
 
     /** Appends; false where it is full. */
-    static boolean append(int[] posting, int second, int slot, int[] rest) {
+    static boolean append(int[] posting, int mark, int slot, int[] rest) {
         int size = posting[0];
         int head = HEADS + HEAD * size;
         int body = posting[1] - bodySize(rest.length);
         if (head + HEAD > body) {
             return false;
         }
-        posting[head] = second;
+        posting[head] = mark;
         if (rest.length == 0) {
             posting[head + 1] = slot;
         } else {

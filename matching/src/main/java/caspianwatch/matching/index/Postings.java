@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What hangs on each key: a {@link Posting}. One thread changes it, any number read. */
 final class Postings {
+    private static final int[] EMPTY = Posting.create(0, 0);
+
     private final Slots<?> slots;
     private volatile AtomicReferenceArray<int @Nullable []> byKey = new AtomicReferenceArray<>(64);
 
@@ -18,26 +20,33 @@ final class Postings {
         return key < now.length() ? now.get(key) : null;
     }
 
+    /** What hangs on a key, an empty posting where nothing does. */
+    int[] of(int key) {
+        int[] posting = get(key);
+        return posting == null ? EMPTY : posting;
+    }
+
     /** Hangs an entry up; where it takes a larger posting, without what counts in no version any more. */
     void hang(Entry<?> entry, Anchor anchor) {
         entry.hanging = anchor.size();
         for (int i = 0; i < anchor.size(); i++) {
             int key = anchor.key(i);
-            int second = anchor.second(i) == 0 ? Vocabulary.ALWAYS : anchor.second(i);
+            int mark = anchor.mark(i);
             int repeated = anchor.size() == 1 ? 0 : Posting.REPEATED;
-            hang(key, second | repeated, entry.slot, Rest.of(entry.program, key, second));
+            hang(key, mark | repeated, entry.slot,
+                    Rest.of(entry.program, key, Occurrences.isPair(mark) ? key : Occurrences.key(mark)));
         }
     }
 
-    private void hang(int key, int second, int slot, int[] rest) {
+    private void hang(int key, int mark, int slot, int[] rest) {
         int[] posting = get(key);
         if (posting == null) {
             posting = Posting.create(1, Posting.bodySize(rest.length));
-            Posting.append(posting, second, slot, rest);
+            Posting.append(posting, mark, slot, rest);
             set(key, posting);
-        } else if (!Posting.append(posting, second, slot, rest)) {
+        } else if (!Posting.append(posting, mark, slot, rest)) {
             int[] larger = Posting.copy(posting, slots, rest.length);
-            Posting.append(larger, second, slot, rest);
+            Posting.append(larger, mark, slot, rest);
             replace(key, posting, larger);
         }
     }

@@ -4,7 +4,7 @@ import caspianwatch.contract.TaggedArticle;
 import caspianwatch.matching.index.Fact.Kind;
 import caspianwatch.matching.text.Folding;
 import caspianwatch.matching.text.Tokens;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** What one thread needs to match one article, kept for the next. */
@@ -13,7 +13,7 @@ final class Reading<T> {
     static final long IDLE = Long.MAX_VALUE;
 
     /** Tokens for which memory is read ahead. */
-    private static final int AHEAD = 32;
+    private static final int AHEAD = 64;
 
     /** The version of the index that is being read. What counts in it must stay reachable. */
     volatile long version = IDLE;
@@ -21,11 +21,13 @@ final class Reading<T> {
     private final Vocabulary vocabulary;
     private final Occurrences occurrences = new Occurrences();
     private final Check check = new Check(occurrences);
+    private final int[] likely = new int[AHEAD];
     private final Hits hits = new Hits();
     /** What hangs on the article's keys. */
     private int[][] postings = new int[64][];
-    /** Where in its posting is what passed. */
-    private int[] passed = new int[64];
+    /** The heads that passed, and in which of the postings they are. */
+    private int[] heads = new int[256];
+    private int[] in = new int[256];
     private int checks;
     /** Kept so that what is read ahead is not read for nothing in the compiler's eyes. */
     @SuppressWarnings("unused")
@@ -41,11 +43,12 @@ final class Reading<T> {
 
     /** Finds all keys of an article. */
     void read(TaggedArticle tagged) {
-        occurrences.clear();
+        occurrences.clear(vocabulary.highest());
         var article = tagged.article();
-        words(Tokens.recent(article.title()));
-        occurrences.endTitle();
-        words(Tokens.recent(article.text()));
+        var title = Tokens.recent(article.title());
+        words(title, 0);
+        occurrences.beginText(title.size() + Occurrences.GAP);
+        words(Tokens.recent(article.text()), title.size() + Occurrences.GAP);
         occurrences.fact(Vocabulary.ALWAYS);
         fact(Kind.LANGUAGE, Folding.fold(tagged.language()));
         fact(Kind.COUNTRY, Folding.fold(article.source().country()));
@@ -58,13 +61,14 @@ final class Reading<T> {
         }
     }
 
-    private void words(Tokens tokens) {
-        for (int i = 0; i < tokens.size(); i++) {
-            if (i % AHEAD == 0) {
-                touched += vocabulary.touch(tokens, i, Math.min(tokens.size(), i + AHEAD));
+    private void words(Tokens tokens, int position) {
+        for (int from = 0; from < tokens.size(); from += AHEAD) {
+            int count = vocabulary.likely(tokens, from, Math.min(tokens.size(), from + AHEAD), likely);
+            touched = vocabulary.touch(tokens, likely, count);
+            for (int i = 0; i < count; i++) {
+                vocabulary.find(tokens, likely[i], occurrences.found());
+                occurrences.stand(position + likely[i]);
             }
-            vocabulary.find(tokens, i, occurrences.found());
-            occurrences.endPosition();
         }
     }
 
@@ -75,61 +79,69 @@ final class Reading<T> {
     /** What hangs on the queries that match in the version that is being read. */
     List<T> matches(Postings byKey, Slots.Table<T> slots) {
         int count = collect(byKey);
+        int candidates = 0;
         for (int i = 0; i < count; i++) {
-            scan(postings[i], slots);
+            candidates = scan(i, candidates);
         }
-        var matches = new ArrayList<T>(hits.size());
-        for (int i = 0; i < hits.size(); i++) {
-            matches.add(slots.value(hits.slot(i)));
+        checks = candidates;
+        bringNear(candidates);
+        for (int i = 0; i < candidates; i++) {
+            decide(postings[in[i]], heads[i], slots);
         }
-        return matches;
+        return slots.values(hits);
     }
 
-    /** Finds the postings of all keys first, and brings them near, so that their reads from memory overlap. */
+    /** Finds the postings of all keys. */
     private int collect(Postings byKey) {
-        if (occurrences.keys() > postings.length) {
+        if (occurrences.keys() >= postings.length) {
             postings = new int[2 * occurrences.keys()][];
         }
-        int count = 0;
-        for (int i = 0; i < occurrences.keys(); i++) {
-            int[] posting = byKey.get(occurrences.key(i));
-            if (posting != null) {
-                postings[count++] = posting;
-            }
-        }
+        int count = occurrences.keys();
         for (int i = 0; i < count; i++) {
-            touched += postings[i][0];
+            postings[i] = byKey.of(occurrences.keyAt(i));
+        }
+        int near = 0;
+        for (int i = 0; i < count; i++) {
+            near += postings[i][0];
+        }
+        touched = near;
+        return count;
+    }
+
+    /** Finds the heads in a posting whose marks the article has too, without a branch, for none could be foretold. */
+    private int scan(int which, int before) {
+        int[] posting = postings[which];
+        int end = Posting.end(posting);
+        if (before + end > heads.length) {
+            heads = Arrays.copyOf(heads, 2 * (before + end));
+            in = Arrays.copyOf(in, heads.length);
+        }
+        int count = before;
+        for (int at = Posting.HEADS; at < end; at += Posting.HEAD) {
+            heads[count] = at;
+            in[count] = which;
+            count += occurrences.bit(Posting.mark(posting, at));
         }
         return count;
     }
 
-    private void scan(int[] posting, Slots.Table<T> slots) {
-        int end = Posting.end(posting);
-        if (end > passed.length) {
-            passed = new int[2 * end];
+    private void bringNear(int candidates) {
+        int near = 0;
+        for (int i = 0; i < candidates; i++) {
+            int[] posting = postings[in[i]];
+            near += posting[Posting.place(posting, heads[i])];
         }
-        int count = 0;
-        for (int at = Posting.HEADS; at < end; at += Posting.HEAD) {
-            passed[count] = at;
-            count += occurrences.bit(Posting.second(posting, at));
-        }
-        checks += count;
-        for (int i = 0; i < count; i++) {
-            int at = passed[i];
-            int what = posting[at + 1];
-            int slot = what;
-            if (what < 0) {
-                slot = posting[~what];
-                if (!check.holds(posting, ~what + 1)) {
-                    continue;
-                }
-            }
-            if (slots.isIn(slot, version)) {
-                if (posting[at] < 0) {
-                    hits.addOnce(slot);
-                } else {
-                    hits.add(slot);
-                }
+        touched = near;
+    }
+
+    private void decide(int[] posting, int head, Slots.Table<T> slots) {
+        int place = Posting.place(posting, head);
+        boolean holds = place == head + 1 || check.holds(posting, place + 1);
+        if (holds && slots.isIn(posting[place], version)) {
+            if (posting[head] < 0) {
+                hits.addOnce(posting[place]);
+            } else {
+                hits.add(posting[place]);
             }
         }
     }
@@ -147,6 +159,6 @@ final class Reading<T> {
 
     /** Whether it has grown so much that it is better made anew. */
     boolean isLarge() {
-        return occurrences.isLarge();
+        return occurrences.isLarge() || heads.length > 1 << 18;
     }
 }

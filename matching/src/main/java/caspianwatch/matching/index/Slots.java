@@ -3,6 +3,7 @@ package caspianwatch.matching.index;
 import caspianwatch.matching.term.Ids;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -57,9 +58,14 @@ final class Slots<T> {
             return entry != null && entry.isIn(version);
         }
 
-        /** What hangs on the query of an entry that counts. */
-        T value(int slot) {
-            return Objects.requireNonNull(values[slot]);
+        /** What hangs on the queries of entries that count. */
+        List<T> values(Hits hits) {
+            @SuppressWarnings("unchecked")
+            var found = (T[]) new Object[hits.size()];
+            for (int i = 0; i < found.length; i++) {
+                found[i] = Objects.requireNonNull(values[hits.slot(i)]);
+            }
+            return Arrays.asList(found);
         }
     }
 

@@ -1,5 +1,6 @@
 package caspianwatch.matching.index;
 
+import caspianwatch.matching.term.Ids;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 
@@ -35,6 +36,8 @@ final class Tidying<T> {
     /** Articles that must have been counted before entries are moved again. */
     private volatile int articles = 64;
     private boolean moving;
+    /** Keys that entries have been moved away from. */
+    private final Ids left = new Ids();
 
     Tidying(Vocabulary vocabulary, Postings postings, Slots<T> slots) {
         this.vocabulary = vocabulary;
@@ -62,6 +65,7 @@ final class Tidying<T> {
         if (!walking) {
             begin();
         }
+        leave();
         var misplaced = new LinkedHashSet<Entry<T>>();
         int end = Math.min(vocabulary.highest() + 1, next + keys);
         int looks = ENTRIES_A_STEP;
@@ -69,13 +73,28 @@ final class Tidying<T> {
             if (place == 0) {
                 postings.tidy(next);
             }
+            int before = misplaced.size();
             looks = moving ? look(next, looks, misplaced) : looks;
+            if (misplaced.size() > before) {
+                left.add(next);
+            }
             next += place == 0 ? 1 : 0;
         }
-        if (next > vocabulary.highest()) {
+        if (next > vocabulary.highest() && left.size() == 0) {
             rest();
         }
         return misplaced;
+    }
+
+    /** Lets go of what was moved the last time, and would otherwise be met until the next walk. */
+    private void leave() {
+        for (int i = 0; i < left.size(); i++) {
+            // A posting in the middle of which the walk stands has to stay as it is.
+            if (place == 0 || left.get(i) != next) {
+                postings.tidy(left.get(i));
+            }
+        }
+        left.clear();
     }
 
     private void begin() {
@@ -113,7 +132,7 @@ final class Tidying<T> {
             int at = Posting.HEADS + Posting.HEAD * place;
             var entry = slots.entry(Posting.slot(posting, at));
             if (entry.isAlive()) {
-                double cost = Anchor.cost(key, Posting.second(posting, at), vocabulary);
+                double cost = Anchor.cost(key, Posting.mark(posting, at), vocabulary);
                 if (Anchor.of(entry.program, vocabulary).cost() < MUCH_LESS * cost) {
                     misplaced.add(entry);
                 }

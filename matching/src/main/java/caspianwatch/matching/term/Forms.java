@@ -46,9 +46,10 @@ final class Forms {
         stemsShift = Long.SIZE - filterBits;
     }
 
-    boolean mayBeWhole(long hash) {
+    /** 1 where letters with this hash may be a word, 0 where they are none. */
+    int whole(long hash) {
         int bit = (int) (hash >>> wholesShift);
-        return (wholes[bit >>> 6] & (1L << bit)) != 0;
+        return (int) (wholes[bit >>> 6] >>> bit) & 1;
     }
 
     /** What letters with this hash may be: no beginning of a stem (0), one ({@link #PATH}), or a stem ({@link #STEM} set). */
@@ -72,10 +73,7 @@ final class Forms {
         }
     }
 
-    /**
-     * Reads what finding a form will read first, and does nothing with it: done for several forms in a row, their reads from
-     * memory overlap, where finding one after another would wait for each.
-     */
+    /** Reads what finding a form will read first, and does nothing with it. */
     int touch(long hash) {
         long slot = slots[(int) (Hash.spread(hash) >>> 32) & (slots.length - 1)];
         return records[(int) slot];
