@@ -1,9 +1,9 @@
 package caspianwatch.matching;
 
+import caspianwatch.matching.query.KnownNames;
 import caspianwatch.matching.query.Node;
 import caspianwatch.matching.query.Parser;
 import caspianwatch.matching.query.SyntaxException;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class RecentQueries {
     private static final int ROOM = 1 << 13;
 
-    private final Set<String> tags;
+    private final KnownNames names;
     /** By the hash of the text; of two in one place the later one stays. */
     private final AtomicReferenceArray<@Nullable Read> read = new AtomicReferenceArray<>(ROOM);
 
@@ -23,10 +23,10 @@ final class RecentQueries {
     /**
      * Remembers none yet.
      *
-     * @param tags all that there are
+     * @param names of tags and places
      */
-    RecentQueries(Set<String> tags) {
-        this.tags = tags;
+    RecentQueries(KnownNames names) {
+        this.names = names;
     }
 
     /** The tree of a query that could be read before. */
@@ -37,7 +37,7 @@ final class RecentQueries {
             return known.query;
         }
         try {
-            var query = Parser.parse(text, tags, false);
+            var query = Parser.parse(text, names, false);
             read.set(place, new Read(text, query));
             return query;
         } catch (SyntaxException e) {

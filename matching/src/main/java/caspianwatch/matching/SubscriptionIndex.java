@@ -6,6 +6,7 @@ import caspianwatch.contract.Subscription;
 import caspianwatch.contract.TaggedArticle;
 import caspianwatch.matching.index.QueryIndex;
 import caspianwatch.matching.query.Evaluation;
+import caspianwatch.matching.query.KnownNames;
 import caspianwatch.matching.query.Node;
 import caspianwatch.matching.query.Parser;
 import caspianwatch.matching.query.Shape;
@@ -15,14 +16,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
 
 /** Every enabled subscription, so arranged that an article meets only those that could match. Any number of threads. */
 public final class SubscriptionIndex {
-    private static final Set<String> TAGS = Taxonomy.builtIn().rules().ids();
+    private static final KnownNames NAMES = Query.names();
 
     private final QueryIndex<Subscription> index = new QueryIndex<>();
-    private final RecentQueries recent = new RecentQueries(TAGS);
+    private final RecentQueries recent = new RecentQueries(NAMES);
 
     /** A subscription that an article matches, with the words for which it fired. */
     public record Match(Subscription subscription, List<Evidence> evidence, List<String> reasons) {}
@@ -63,13 +63,13 @@ public final class SubscriptionIndex {
         matching.sort(Comparator.comparing(Subscription::id));
         var queries = matching.stream().map(subscription -> recent.of(subscription.query())).toList();
         var lexicon = new Lexicon();
-        queries.forEach(query -> Shape.words(query).forEach(words -> lexicon.add(words.term())));
+        queries.forEach(query -> Shape.terms(query).forEach(lexicon::add));
         var view = Query.view(article, lexicon);
         var matches = new ArrayList<Match>();
         var reasons = new HashMap<String, Evaluation.Why>();
         for (int i = 0; i < queries.size(); i++) {
             var query = queries.get(i);
-            var why = reasons.computeIfAbsent(matching.get(i).query(), any -> Evaluation.why(query, view, TAGS));
+            var why = reasons.computeIfAbsent(matching.get(i).query(), any -> Evaluation.why(query, view, NAMES.tags()));
             matches.add(new Match(matching.get(i), why.evidence(), why.reasons()));
         }
         return matches;
@@ -81,7 +81,7 @@ public final class SubscriptionIndex {
     }
 
     private static Node wanted(Subscription subscription) throws SyntaxException {
-        var query = Parser.parse(subscription.query(), TAGS, false);
+        var query = Parser.parse(subscription.query(), NAMES, false);
         var least = subscription.minimumSeverity();
         return least == Severity.BACKGROUND
                 ? query
