@@ -69,7 +69,8 @@ public final class SubscriptionIndex {
         var reasons = new HashMap<String, Evaluation.Why>();
         for (int i = 0; i < queries.size(); i++) {
             var query = queries.get(i);
-            var why = reasons.computeIfAbsent(matching.get(i).query(), any -> Evaluation.why(query, view, NAMES.tags()));
+            var why = reasons.computeIfAbsent(matching.get(i).query(),
+                    any -> Evaluation.why(query, view, NAMES.tags()));
             matches.add(new Match(matching.get(i), why.evidence(), why.reasons()));
         }
         return matches;

@@ -12,6 +12,9 @@ final class Reading<T> {
     /** Reads no version. */
     static final long IDLE = Long.MAX_VALUE;
 
+    /** Numbers that come from memory together. */
+    private static final int LINE = 16;
+
     /** Tokens for which memory is read ahead. */
     private static final int AHEAD = 64;
 
@@ -94,7 +97,7 @@ final class Reading<T> {
         return slots.values(hits);
     }
 
-    /** Finds the postings of all keys. */
+    /** Finds the postings of all keys, and brings near the heads of all but the longest. */
     private int collect(Postings byKey) {
         if (occurrences.keys() >= postings.length) {
             postings = new int[2 * occurrences.keys()][];
@@ -106,6 +109,12 @@ final class Reading<T> {
         int near = 0;
         for (int i = 0; i < count; i++) {
             near += postings[i][0];
+        }
+        for (int i = 0; i < count; i++) {
+            int[] posting = postings[i];
+            int last = Posting.end(posting) - 1;
+            near += posting[Math.min(LINE, last)] + posting[Math.min(2 * LINE, last)]
+                    + posting[Math.min(3 * LINE, last)];
         }
         touched = near;
         return count;
