@@ -1,6 +1,6 @@
 # Bare "make" explains the targets.
 .DEFAULT_GOAL := help
-.PHONY: help build test trial demo format clean image programs bench-matching fuzz
+.PHONY: help build test trial demo format clean image programs bench-matching bench-start fuzz
 
 help: ## this list
 	@echo 'make TARGET, where TARGET is one of'
@@ -21,6 +21,9 @@ demo: ## the demo: broker, services and an invented newswire, desk on http://127
 bench-matching: ## matching against Lucene Monitor and OpenSearch's percolator; docs/benchmarks.md has what it printed
 	mvn -q -B -Dmaven.test.skip=true -pl bench,bench/percolator -am package
 	bench/run matching $(OPTIONS)
+
+bench-start: ## seconds from the command to ready, with and without the start cache; docs/benchmarks.md has what it printed
+	bench/start $(STARTS)
 
 fuzz: ## five minutes of fuzzing each of the query parser, the tokens and the taxonomy's loader
 	for what in Query Text Taxonomy; do \
