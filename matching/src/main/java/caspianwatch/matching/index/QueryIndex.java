@@ -110,6 +110,11 @@ public final class QueryIndex<T> {
         postings.hang(entry, Anchor.of(entry.program, vocabulary));
     }
 
+    /** The highest number of an entry so far. */
+    int highestSlot() {
+        return slots.highest();
+    }
+
     private void end(@Nullable Entry<T> older, long next) {
         if (older != null) {
             slots.end(older);

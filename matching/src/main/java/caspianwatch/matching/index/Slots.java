@@ -119,6 +119,11 @@ final class Slots<T> {
         table.settled[entry.slot >>> 5] &= ~(1 << entry.slot);
     }
 
+    /** The highest number so far. */
+    int highest() {
+        return used - 1;
+    }
+
     Entry<T> entry(int slot) {
         return Objects.requireNonNull(table.entries[slot]);
     }
