@@ -7,6 +7,7 @@ import caspianwatch.matching.gazetteer.GazetteerExample;
 import caspianwatch.matching.query.ArticleView;
 import caspianwatch.matching.taxonomy.RuleFile;
 import caspianwatch.matching.term.Lexicon;
+import caspianwatch.matching.term.Term;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,11 @@ public final class Gazetteer {
     /** The entry of an id, which is also the id of the entities it gives. */
     public Optional<GazetteerEntry> find(String id) {
         return book.find(id);
+    }
+
+    /** The ids of the entries that lie somewhere and go by some words, in any language or as part of a longer name. */
+    public Set<String> places(Term term) {
+        return book.places(term);
     }
 
     /** The sentences that stand beside the entries, for the build to run. */

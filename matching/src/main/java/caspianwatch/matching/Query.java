@@ -6,6 +6,7 @@ import caspianwatch.contract.TaggedArticle;
 import caspianwatch.matching.query.ArticleView;
 import caspianwatch.matching.query.Cost;
 import caspianwatch.matching.query.Evaluation;
+import caspianwatch.matching.query.KnownNames;
 import caspianwatch.matching.query.Node;
 import caspianwatch.matching.query.Parser;
 import caspianwatch.matching.query.Printer;
@@ -33,7 +34,7 @@ public final class Query {
         this.root = parsed.node();
         this.notes = parsed.notes();
         this.tagIds = tagIds;
-        Shape.words(root).forEach(words -> lexicon.add(words.term()));
+        Shape.terms(root).forEach(lexicon::add);
     }
 
     /** Reads a query; {@link QueryException} says what is wrong and where. A tag that the taxonomy does not have is wrong. */
@@ -47,12 +48,17 @@ public final class Query {
      * @param tagsMustBeKnown false where a tag that has since left the taxonomy is no mistake, but never matches
      */
     static Query parse(String text, boolean tagsMustBeKnown) throws QueryException {
-        var tags = Taxonomy.builtIn().rules().ids();
+        var names = names();
         try {
-            return new Query(Parser.read(text, tags, tagsMustBeKnown), tags);
+            return new Query(Parser.read(text, names, tagsMustBeKnown), names.tags());
         } catch (SyntaxException e) {
             throw new QueryException(String.valueOf(e.getMessage()), e.position());
         }
+    }
+
+    /** The tags of the built-in taxonomy and the places of the built-in gazetteer. */
+    static KnownNames names() {
+        return new KnownNames(Taxonomy.builtIn().rules().ids(), Gazetteer.builtIn()::places);
     }
 
     /** The canonical text: parsing it gives an equal query. */
@@ -93,7 +99,8 @@ public final class Query {
     static ArticleView view(TaggedArticle tagged, Lexicon lexicon) {
         Map<String, Tag> tags = new LinkedHashMap<>();
         tagged.tags().forEach(tag -> tags.put(tag.id(), tag));
-        return ArticleView.of(tagged.article(), tagged.language(), tags, tagged.severity().digit(), lexicon);
+        return ArticleView.of(tagged.article(), tagged.language(), tags, tagged.severity().digit(), lexicon)
+                .with(tagged.entities());
     }
 
     @Override

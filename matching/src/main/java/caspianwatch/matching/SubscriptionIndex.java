@@ -6,6 +6,7 @@ import caspianwatch.contract.Subscription;
 import caspianwatch.contract.TaggedArticle;
 import caspianwatch.matching.index.QueryIndex;
 import caspianwatch.matching.query.Evaluation;
+import caspianwatch.matching.query.KnownNames;
 import caspianwatch.matching.query.Node;
 import caspianwatch.matching.query.Parser;
 import caspianwatch.matching.query.Shape;
@@ -14,11 +15,10 @@ import caspianwatch.matching.term.Lexicon;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 /** Every enabled subscription, so arranged that an article meets only those that could match. Any number of threads. */
 public final class SubscriptionIndex {
-    private static final Set<String> TAGS = Taxonomy.builtIn().rules().ids();
+    private static final KnownNames NAMES = Query.names();
 
     private final QueryIndex<Subscription> index = new QueryIndex<>();
 
@@ -61,11 +61,11 @@ public final class SubscriptionIndex {
         matching.sort(Comparator.comparing(Subscription::id));
         var queries = matching.stream().map(SubscriptionIndex::query).toList();
         var lexicon = new Lexicon();
-        queries.forEach(query -> Shape.words(query).forEach(words -> lexicon.add(words.term())));
+        queries.forEach(query -> Shape.terms(query).forEach(lexicon::add));
         var view = Query.view(article, lexicon);
         var matches = new ArrayList<Match>();
         for (int i = 0; i < queries.size(); i++) {
-            var why = Evaluation.why(queries.get(i), view, TAGS);
+            var why = Evaluation.why(queries.get(i), view, NAMES.tags());
             matches.add(new Match(matching.get(i), why.evidence(), why.reasons()));
         }
         return matches;
@@ -77,7 +77,7 @@ public final class SubscriptionIndex {
     }
 
     private static Node wanted(Subscription subscription) throws SyntaxException {
-        var query = Parser.parse(subscription.query(), TAGS, false);
+        var query = Parser.parse(subscription.query(), NAMES, false);
         var least = subscription.minimumSeverity();
         return least == Severity.BACKGROUND
                 ? query
@@ -87,7 +87,7 @@ public final class SubscriptionIndex {
     /** The query is kept as text alone: a tree takes ten times the room, and matches are few. */
     private static Node query(Subscription subscription) {
         try {
-            return Parser.parse(subscription.query(), TAGS, false);
+            return Parser.parse(subscription.query(), NAMES, false);
         } catch (SyntaxException e) {
             throw new IllegalStateException("the query of " + subscription.id() + " was read before", e);
         }

@@ -36,7 +36,8 @@ final class Described {
                         known(known, "country").toUpperCase(Locale.ROOT)),
                 null, null, plain.title(), plain.text(), plain.basis(), null, null, null, plain.firstSeen(),
                 plain.fetched(), 1, "hash", List.of(), false);
-        return new TaggedArticle(article, known(known, "lang"), tags, List.of(), null,
+        var entities = Tagger.of(Taxonomy.builtIn()).tag(article).entities();
+        return new TaggedArticle(article, known(known, "lang"), tags, entities, null,
                 Severity.of(Integer.parseInt(known(known, "severity"))), List.of(), "test",
                 TaggedArticle.Origin.LIVE, article.firstSeen());
     }

@@ -25,7 +25,7 @@ public final class LuceneArticles {
     /** The field in which a query looks. */
     public static String field(Where where) {
         return switch (where) {
-            case ANYWHERE, PLACE -> "all";
+            case ANYWHERE -> "all";
             case TITLE -> "title";
             case TEXT -> "text";
         };

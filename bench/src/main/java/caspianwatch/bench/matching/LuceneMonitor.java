@@ -2,6 +2,7 @@ package caspianwatch.bench.matching;
 
 import caspianwatch.bench.contest.Contender;
 import caspianwatch.matching.query.Node;
+import caspianwatch.matching.query.KnownNames;
 import caspianwatch.matching.query.Parser;
 import caspianwatch.matching.query.SyntaxException;
 import java.io.IOException;
@@ -96,7 +97,7 @@ final class LuceneMonitor implements Contender<News.Text> {
 
     static Node node(String query) {
         try {
-            return Parser.parse(query, Set.of(), true);
+            return Parser.parse(query, KnownNames.ofTags(Set.of()), true);
         } catch (SyntaxException e) {
             throw new IllegalArgumentException(query, e);
         }

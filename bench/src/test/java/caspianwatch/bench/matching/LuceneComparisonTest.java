@@ -2,6 +2,7 @@ package caspianwatch.bench.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import caspianwatch.matching.query.KnownNames;
 import caspianwatch.matching.query.Parser;
 import caspianwatch.matching.query.SyntaxException;
 import java.io.IOException;
@@ -70,7 +71,7 @@ class LuceneComparisonTest {
         while (queries.size() < QUERIES) {
             String query = random.query();
             try {
-                Parser.parse(query, Set.of(), true);
+                Parser.parse(query, KnownNames.ofTags(Set.of()), true);
                 queries.add(query);
             } catch (SyntaxException e) {
                 assertThat(e).as(query).hasMessageContaining("must not be there");

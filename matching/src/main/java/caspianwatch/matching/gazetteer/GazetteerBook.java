@@ -1,6 +1,7 @@
 package caspianwatch.matching.gazetteer;
 
 import caspianwatch.matching.taxonomy.RuleFile;
+import caspianwatch.matching.term.Term;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -18,6 +19,8 @@ public final class GazetteerBook {
     private final GazetteerReader source;
     private final Map<String, GazetteerEntry> entries;
     private final Names names;
+    /** Made when first asked for. */
+    private @Nullable PlaceNames places;
 
     private GazetteerBook(GazetteerReader source, EntryCompiler compiled) {
         this.source = source;
@@ -46,6 +49,14 @@ public final class GazetteerBook {
     /** What finds entities. */
     public Names names() {
         return names;
+    }
+
+    /** The ids of the entries that lie somewhere and go by some words: by a whole name, or by words in a row of one. */
+    public synchronized Set<String> places(Term term) {
+        if (places == null) {
+            places = new PlaceNames(names.named());
+        }
+        return places.of(term);
     }
 
     /** The entries with doubtful names. */

@@ -50,6 +50,18 @@ public final class Names {
                         .flatMap(TermSet::terms));
     }
 
+    /** Every name with what it names. */
+    List<Map.Entry<Term, GazetteerEntry>> named() {
+        var all = new ArrayList<Map.Entry<Term, GazetteerEntry>>();
+        claims.forEach((term, each) -> each.keySet().forEach(claim -> {
+            var entry = claim.named();
+            if (entry != null) {
+                all.add(Map.entry(term, entry));
+            }
+        }));
+        return all;
+    }
+
     /** What an article names, each once, in the order of its first mention. */
     public List<Entity> entities(ArticleView view) {
         var evidence = new LinkedHashMap<GazetteerEntry, List<Evidence>>();

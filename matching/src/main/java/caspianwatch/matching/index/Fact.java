@@ -4,7 +4,8 @@ package caspianwatch.matching.index;
 record Fact(Kind kind, String value) {
     /** What kind, and how often an article is expected to have one that a query asks for. */
     enum Kind {
-        ALWAYS(1), TAG(0.05), LANGUAGE(0.3), COUNTRY(0.1), SEVERITY(0.3), SOURCE(0.02), SOURCE_WORDS(0.02);
+        ALWAYS(1), TAG(0.05), LANGUAGE(0.3), COUNTRY(0.1), SEVERITY(0.3), ENTITY(0.02), SOURCE(0.02), SOURCE_WORDS(
+                0.02);
 
         final float expected;
 

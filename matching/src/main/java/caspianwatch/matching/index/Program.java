@@ -8,6 +8,7 @@ import caspianwatch.matching.query.Shape;
 import caspianwatch.matching.term.Ids;
 import caspianwatch.matching.term.Term;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntConsumer;
 
 /**
@@ -86,6 +87,7 @@ final class Program {
     private void node(Node node) {
         switch (node) {
             case Node.Words(var where, var term) -> words(field(where), term);
+            case Node.PlaceIs(var term, var entities) -> place(term, entities);
             case Node.TagIs(var id) -> has(new Fact(Kind.TAG, id));
             case Node.AttributeIs(var attribute, var value) -> attribute(attribute, value);
             case Node.SeverityIs(var comparison, var digit) -> severity(comparison, digit);
@@ -94,6 +96,13 @@ final class Program {
             case Node.Or(var parts) -> group(OR, parts);
             case Node.Not(var part) -> group(NOT, List.of(part));
         }
+    }
+
+    private void place(Term term, Set<String> entities) {
+        int from = begin(OR);
+        words(ANY, term);
+        entities.forEach(id -> has(new Fact(Kind.ENTITY, id)));
+        end(from);
     }
 
     private void attribute(Node.Attribute attribute, String value) {
@@ -178,7 +187,7 @@ final class Program {
 
     private static int field(Where where) {
         return switch (where) {
-            case ANYWHERE, PLACE -> ANY;
+            case ANYWHERE -> ANY;
             case TITLE -> TITLE;
             case TEXT -> TEXT;
         };

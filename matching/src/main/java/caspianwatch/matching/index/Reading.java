@@ -50,6 +50,9 @@ final class Reading<T> {
         for (var tag : tagged.tags()) {
             fact(Kind.TAG, tag.id());
         }
+        for (var entity : tagged.entities()) {
+            fact(Kind.ENTITY, entity.id());
+        }
         if (vocabulary.longestSource() > 0) {
             SourceNames.of(article.source(), vocabulary.longestSource(), this::fact);
         }

@@ -1,6 +1,7 @@
 package caspianwatch.matching.query;
 
 import caspianwatch.contract.Article;
+import caspianwatch.contract.Entity;
 import caspianwatch.contract.Evidence;
 import caspianwatch.contract.Tag;
 import caspianwatch.matching.term.Found;
@@ -8,6 +9,7 @@ import caspianwatch.matching.term.Lexicon;
 import caspianwatch.matching.term.Span;
 import caspianwatch.matching.text.Folding;
 import caspianwatch.matching.text.Tokens;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,20 +17,26 @@ import java.util.Map;
  *
  * @param severity 1 to 5
  */
-public record ArticleView(Article article, String language, Map<String, Tag> tags, int severity, Tokens title,
-        Tokens text, Found inTitle, Found inText) {
+public record ArticleView(Article article, String language, Map<String, Tag> tags, int severity,
+        List<Entity> entities, Tokens title, Tokens text, Found inTitle, Found inText) {
 
     /** Looks for all terms of the lexicon. */
     public static ArticleView of(Article article, String language, Map<String, Tag> tags, int severity,
             Lexicon lexicon) {
         var title = Tokens.recent(article.title());
         var text = Tokens.recent(article.text());
-        return new ArticleView(article, language, tags, severity, title, text, lexicon.find(title), lexicon.find(text));
+        return new ArticleView(article, language, tags, severity, List.of(), title, text, lexicon.find(title),
+                lexicon.find(text));
     }
 
     /** The same words with tags found. */
     public ArticleView with(Map<String, Tag> found) {
-        return new ArticleView(article, language, found, severity, title, text, inTitle, inText);
+        return new ArticleView(article, language, found, severity, entities, title, text, inTitle, inText);
+    }
+
+    /** The same words with entities found. */
+    public ArticleView with(List<Entity> found) {
+        return new ArticleView(article, language, tags, severity, found, title, text, inTitle, inText);
     }
 
     /** The tokens of a field. */

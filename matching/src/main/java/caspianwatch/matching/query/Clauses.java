@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Reads one clause: a word, a phrase, a tag, a field. */
-record Clauses(Set<String> tags, boolean tagsMustBeKnown) {
+record Clauses(KnownNames names, boolean tagsMustBeKnown) {
     private static final List<String> FIELDS = List.of("tag:", "title:", "text:", "lang:", "country:", "source:",
             "place:", "severity:");
 
@@ -23,12 +23,12 @@ record Clauses(Set<String> tags, boolean tagsMustBeKnown) {
                     sign.valueAt());
         }
         return switch (field) {
-            case "" -> sign.kind() == Kind.WORD && tags.contains(Folding.fold(sign.text()))
+            case "" -> sign.kind() == Kind.WORD && names.tags().contains(Folding.fold(sign.text()))
                     ? new Node.TagIs(Folding.fold(sign.text()))
                     : words(Where.ANYWHERE, sign);
             case "title:" -> words(Where.TITLE, sign);
             case "text:" -> words(Where.TEXT, sign);
-            case "place:" -> words(Where.PLACE, sign);
+            case "place:" -> place(sign);
             case "tag:" -> tag(sign);
             case "lang:" -> code(Attribute.LANGUAGE, "[a-z]{2,3}", sign);
             case "country:" -> code(Attribute.COUNTRY, "[a-z]{2}", sign);
@@ -49,8 +49,17 @@ record Clauses(Set<String> tags, boolean tagsMustBeKnown) {
     }
 
     private static Node words(Where where, Sign sign) throws SyntaxException {
+        return new Node.Words(where, term(sign));
+    }
+
+    private Node place(Sign sign) throws SyntaxException {
+        var term = term(sign);
+        return new Node.PlaceIs(term, names.places().apply(term));
+    }
+
+    private static Term term(Sign sign) throws SyntaxException {
         try {
-            return new Node.Words(where, Term.of(sign.text(), null));
+            return Term.of(sign.text(), null);
         } catch (IllegalArgumentException e) {
             throw new SyntaxException(String.valueOf(e.getMessage()), sign.valueAt());
         }
@@ -58,6 +67,7 @@ record Clauses(Set<String> tags, boolean tagsMustBeKnown) {
 
     private Node tag(Sign sign) throws SyntaxException {
         String id = Folding.fold(sign.text()).strip();
+        var tags = names.tags();
         String perhaps = Likely.of(id.replace(' ', '-'), tags).map(each -> ", perhaps tag:" + each).orElse("");
         if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             throw new SyntaxException("a tag's id has letters, digits and hyphens" + perhaps, sign.valueAt());

@@ -35,6 +35,7 @@ public record Cost(double share, String clause) {
         return switch (node) {
             case Node.Words(var where, var term) ->
                 new Cost(words(term) * (where == Node.Where.TITLE ? TITLE : 1), Printer.print(node, tags));
+            case Node.PlaceIs(var term, _) -> new Cost(words(term), Printer.print(node, tags));
             case Node.TagIs _ -> new Cost(TAG, Printer.print(node, tags));
             case Node.AttributeIs(var attribute, _) -> new Cost(switch (attribute) {
                 case LANGUAGE -> LANGUAGE;

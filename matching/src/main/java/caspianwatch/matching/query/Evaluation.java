@@ -4,6 +4,7 @@ import caspianwatch.contract.Evidence;
 import caspianwatch.contract.Evidence.Field;
 import caspianwatch.matching.query.Node.Where;
 import caspianwatch.matching.term.Span;
+import caspianwatch.matching.term.Term;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,9 @@ public final class Evaluation {
         return switch (node) {
             case Node.Words words -> fields(words.where()).stream()
                     .anyMatch(field -> !view.found(field).of(words.term()).isEmpty());
+            case Node.PlaceIs(var term, var entities) -> fields(Where.ANYWHERE).stream()
+                    .anyMatch(field -> !view.found(field).of(term).isEmpty())
+                    || view.entities().stream().anyMatch(entity -> entities.contains(entity.id()));
             case Node.TagIs(var id) -> view.tags().containsKey(id);
             case Node.AttributeIs(var attribute, var value) -> view.has(attribute, value);
             case Node.SeverityIs(var comparison, var digit) -> comparison.holds(view.severity(), digit);
@@ -56,6 +60,7 @@ public final class Evaluation {
         }
         switch (node) {
             case Node.Words words -> words(words);
+            case Node.PlaceIs place -> place(place);
             case Node.TagIs(var id) -> tag(id);
             case Node.AttributeIs _,Node.SeverityIs _ ->
                 reasons.put(Printer.print(node, tagIds), Printer.print(node, tagIds));
@@ -68,10 +73,22 @@ public final class Evaluation {
     }
 
     private void words(Node.Words words) {
-        String rule = Printer.print(words, tagIds);
-        for (var field : fields(words.where())) {
-            view.found(field).of(words.term()).stream().limit(MOST).forEach(span -> add(field, span, rule));
+        words(Printer.print(words, tagIds), fields(words.where()), words.term());
+    }
+
+    private void words(String rule, List<Field> fields, Term term) {
+        for (var field : fields) {
+            view.found(field).of(term).stream().limit(MOST).forEach(span -> add(field, span, rule));
         }
+    }
+
+    private void place(Node.PlaceIs place) {
+        String rule = Printer.print(place, tagIds);
+        words(rule, fields(Where.ANYWHERE), place.term());
+        view.entities().stream().filter(entity -> place.entities().contains(entity.id())).forEach(entity -> {
+            evidence.addAll(entity.evidence());
+            reasons.putIfAbsent(rule, rule + ": " + entity.evidence().getFirst().text());
+        });
     }
 
     private void near(Node.Near near) {
@@ -97,7 +114,7 @@ public final class Evaluation {
 
     static List<Field> fields(Where where) {
         return switch (where) {
-            case ANYWHERE, PLACE -> List.of(Field.TITLE, Field.TEXT);
+            case ANYWHERE -> List.of(Field.TITLE, Field.TEXT);
             case TITLE -> List.of(Field.TITLE);
             case TEXT -> List.of(Field.TEXT);
         };

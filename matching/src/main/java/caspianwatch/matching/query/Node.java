@@ -2,13 +2,14 @@ package caspianwatch.matching.query;
 
 import caspianwatch.matching.term.Term;
 import java.util.List;
+import java.util.Set;
 
 /** A query as a tree. */
 public sealed interface Node {
 
     /** Where words are looked for. */
     enum Where {
-        ANYWHERE(""), TITLE("title:"), TEXT("text:"), PLACE("place:");
+        ANYWHERE(""), TITLE("title:"), TEXT("text:");
 
         final String prefix;
 
@@ -52,6 +53,17 @@ public sealed interface Node {
 
     /** A word or phrase. */
     record Words(Where where, Term term) implements Node {}
+
+    /**
+     * A place, by its words or by any other of its names.
+     *
+     * @param entities the gazetteer's ids of the places that have a name with these words in it
+     */
+    record PlaceIs(Term term, Set<String> entities) implements Node {
+        public PlaceIs {
+            entities = Set.copyOf(entities);
+        }
+    }
 
     /** A tag. */
     record TagIs(String id) implements Node {}

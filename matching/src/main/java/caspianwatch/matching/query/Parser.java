@@ -38,25 +38,24 @@ public final class Parser {
     /**
      * Reads a query.
      *
-     * @param tags the ids of all tags: a bare word that is one of them means the tag
-     * @param tagsMustBeKnown whether another id after {@code tag:} is a mistake, or just never there
+     * @param tagsMustBeKnown whether an unknown id after {@code tag:} is a mistake, or just never there
      */
-    public static Node parse(String query, Set<String> tags, boolean tagsMustBeKnown) throws SyntaxException {
-        return read(query, tags, tagsMustBeKnown).node();
+    public static Node parse(String query, KnownNames names, boolean tagsMustBeKnown) throws SyntaxException {
+        return read(query, names, tagsMustBeKnown).node();
     }
 
     /** Reads a query, with what may not be meant in it. */
-    public static Parsed read(String query, Set<String> tags, boolean tagsMustBeKnown) throws SyntaxException {
+    public static Parsed read(String query, KnownNames names, boolean tagsMustBeKnown) throws SyntaxException {
         if (query.length() > MAX_LENGTH) {
             throw new SyntaxException("a query has at most " + MAX_LENGTH + " characters: this one has "
                     + query.length() + ", so part it", MAX_LENGTH);
         }
-        var parser = new Parser(Lexer.signs(query), new Clauses(tags, tagsMustBeKnown));
+        var parser = new Parser(Lexer.signs(query), new Clauses(names, tagsMustBeKnown));
         var node = parser.whole();
         if (!Shape.asksForSomething(node)) {
             throw new SyntaxException("it only says what must not be there: add what must", 0);
         }
-        if (Printer.print(node, tags).length() > MAX_LENGTH) {
+        if (Printer.print(node, names.tags()).length() > MAX_LENGTH) {
             throw new SyntaxException(
                     "written out with every AND it has more than " + MAX_LENGTH + " characters: part it",
                     query.length());

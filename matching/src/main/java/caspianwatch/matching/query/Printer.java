@@ -29,6 +29,7 @@ public final class Printer {
     private String node(Node node) {
         return switch (node) {
             case Node.Words(var where, var term) -> where.prefix + words(term);
+            case Node.PlaceIs(var term, _) -> "place:" + words(term);
             case Node.TagIs(var id) -> "tag:" + id;
             case Node.AttributeIs(var attribute, var value) -> attribute.prefix + value(value);
             case Node.SeverityIs(var comparison, var digit) -> "severity:" + comparison.sign + digit;

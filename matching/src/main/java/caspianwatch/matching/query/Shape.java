@@ -1,5 +1,6 @@
 package caspianwatch.matching.query;
 
+import caspianwatch.matching.term.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -38,7 +39,7 @@ public final class Shape {
             case Node.Not _ -> false;
             case Node.And(var parts) -> parts.stream().anyMatch(Shape::asksForSomething);
             case Node.Or(var parts) -> parts.stream().allMatch(Shape::asksForSomething);
-            case Node.Words _,Node.TagIs _,Node.AttributeIs _,Node.SeverityIs _,Node.Near _ -> true;
+            case Node.Words _,Node.PlaceIs _,Node.TagIs _,Node.AttributeIs _,Node.SeverityIs _,Node.Near _ -> true;
         };
     }
 
@@ -48,13 +49,24 @@ public final class Shape {
             case Node.Words(var where, _) -> where == Node.Where.ANYWHERE;
             case Node.Or(var parts) -> parts.stream()
                     .allMatch(part -> part instanceof Node.Words(var where, _) && where == Node.Where.ANYWHERE);
-            case Node.Not _,Node.And _,Node.TagIs _,Node.AttributeIs _,Node.SeverityIs _,Node.Near _ -> false;
+            case Node.Not _,Node.And _,Node.PlaceIs _,Node.TagIs _,Node.AttributeIs _,Node.SeverityIs _,Node.Near _ ->
+                false;
         };
     }
 
     /** Every clause of words in it, negated ones too. */
     public static Stream<Node.Words> words(Node node) {
         return leaves(node).filter(Node.Words.class::isInstance).map(Node.Words.class::cast);
+    }
+
+    /** Every term that a text has to be searched for, those of places and negated ones too. */
+    public static Stream<Term> terms(Node node) {
+        return leaves(node).flatMap(leaf -> switch (leaf) {
+            case Node.Words(_, var term) -> Stream.of(term);
+            case Node.PlaceIs(var term, _) -> Stream.of(term);
+            case Node.TagIs _,Node.AttributeIs _,Node.SeverityIs _,Node.Near _,Node.And _,Node.Or _,Node.Not _ ->
+                Stream.empty();
+        });
     }
 
     /** Every tag in it, negated ones too. */
@@ -74,7 +86,7 @@ public final class Shape {
             case Node.And(var parts) -> parts.stream().flatMap(Shape::leaves);
             case Node.Or(var parts) -> parts.stream().flatMap(Shape::leaves);
             case Node.Near(var left, var right, _) -> Stream.concat(leaves(left), leaves(right));
-            case Node.Words _,Node.TagIs _,Node.AttributeIs _,Node.SeverityIs _ -> Stream.of(node);
+            case Node.Words _,Node.PlaceIs _,Node.TagIs _,Node.AttributeIs _,Node.SeverityIs _ -> Stream.of(node);
         };
     }
 }

@@ -126,7 +126,7 @@ public final class RuleBook {
 
     private static Stream<Term> terms(TagRule rule) {
         return switch (rule.reason()) {
-            case TagRule.When(var query) -> Shape.words(query).map(words -> words.term());
+            case TagRule.When(var query) -> Shape.terms(query);
             case TagRule.Points points -> Stream.of(points.terms().keySet().stream(),
                     points.near().stream().flatMap(near -> near.of().stream()).flatMap(TermSet::terms),
                     points.homes().stream().flatMap(home -> Stream.of(home.words(), home.others()))

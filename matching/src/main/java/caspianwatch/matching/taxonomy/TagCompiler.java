@@ -1,5 +1,6 @@
 package caspianwatch.matching.taxonomy;
 
+import caspianwatch.matching.query.KnownNames;
 import caspianwatch.matching.query.Node;
 import caspianwatch.matching.query.Parser;
 import caspianwatch.matching.query.Shape;
@@ -113,7 +114,7 @@ final class TagCompiler {
 
     private Node query(String query) {
         try {
-            var node = Parser.parse(query, tags, true);
+            var node = Parser.parse(query, KnownNames.ofTags(tags), true);
             if (Shape.leaves(node).anyMatch(leaf -> !Shape.isKnownBeforeSeverity(leaf))) {
                 throw wrong("when", "when cannot ask for severity, for tags make it");
             }

@@ -26,6 +26,7 @@ final class Instead {
             case Node.AttributeIs(var attribute, _) -> "it is " + view.value(attribute);
             case Node.SeverityIs _ -> "it is " + view.severity();
             case Node.Near(var left, var right, _) -> sides(left, right);
+            case Node.PlaceIs(var term, _) -> inflected(term);
             case Node.TagIs _,Node.And _,Node.Or _,Node.Not _ -> "";
         };
     }

@@ -31,10 +31,12 @@ final class PlainMatch {
     boolean matches(Node node) {
         return switch (node) {
             case Node.Words(var where, var term) -> places(term).stream().anyMatch(place -> switch (where) {
-                case ANYWHERE, PLACE -> true;
+                case ANYWHERE -> true;
                 case TITLE -> place.field == Field.TITLE;
                 case TEXT -> place.field == Field.TEXT;
             });
+            case Node.PlaceIs(var term, var entities) -> !places(term).isEmpty()
+                    || article.entities().stream().anyMatch(entity -> entities.contains(entity.id()));
             case Node.TagIs(var id) -> article.has(id);
             case Node.AttributeIs(var attribute, var value) -> switch (attribute) {
                 case LANGUAGE -> article.language().equals(value);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import caspianwatch.contract.TaggedArticle;
 import caspianwatch.matching.Articles;
 import caspianwatch.matching.query.Node;
+import caspianwatch.matching.query.KnownNames;
 import caspianwatch.matching.query.Parser;
 import caspianwatch.matching.query.SyntaxException;
 import java.util.ArrayList;
@@ -143,7 +144,7 @@ class QueryIndexTest {
     }
 
     private void put(String id, String query) throws SyntaxException {
-        index.put(id, Parser.parse(query, TAGS, false), id);
+        index.put(id, Parser.parse(query, KnownNames.ofTags(TAGS), false), id);
     }
 
     private static List<String> sorted(List<String> ids) {

@@ -2,11 +2,13 @@ package caspianwatch.matching.index;
 
 import caspianwatch.contract.Article;
 import caspianwatch.contract.Article.TextBasis;
+import caspianwatch.contract.Entity;
 import caspianwatch.contract.Evidence;
 import caspianwatch.contract.Evidence.Field;
 import caspianwatch.contract.Severity;
 import caspianwatch.contract.Tag;
 import caspianwatch.contract.TaggedArticle;
+import caspianwatch.matching.query.KnownNames;
 import caspianwatch.matching.query.Node;
 import caspianwatch.matching.query.Parser;
 import caspianwatch.matching.query.SyntaxException;
@@ -35,6 +37,10 @@ final class RandomNews {
             "country:kz", "source:example.org", "source:news.example.org/1", "source:line", "source:\"harbour line\"",
             "source:other", "severity:>=3", "severity:2", "severity:<4");
 
+    /** Every place goes by other names too, those of a few by their first letter. */
+    private static final KnownNames NAMES = new KnownNames(Set.copyOf(TAGS),
+            term -> Set.of("place." + term.print().charAt(0)));
+
     private final Random random;
 
     private RandomNews(Random random) {
@@ -50,14 +56,22 @@ final class RandomNews {
                 Instant.EPOCH, Instant.EPOCH, 1, "hash", List.of(), false);
         var tags = TAGS.stream().filter(tag -> random.nextInt(3) == 0)
                 .map(tag -> new Tag(tag, 1, List.of(new Evidence(tag, Field.TITLE, 0, 0, "", "", 1)))).toList();
-        return new TaggedArticle(article, List.of("ru", "az", "und").get(random.nextInt(3)), tags, List.of(), null,
+        return new TaggedArticle(article, List.of("ru", "az", "und").get(random.nextInt(3)), tags, news.entities(),
+                null,
                 Severity.of(1 + random.nextInt(5)), List.of(), "test", TaggedArticle.Origin.LIVE, Instant.EPOCH);
+    }
+
+    private List<Entity> entities() {
+        return ASKED.stream().filter(any -> random.nextInt(70) == 0).map(word -> "place." + word.charAt(0)).distinct()
+                .map(id -> new Entity(id, "place", id, 41.0, 50.0,
+                        List.of(new Evidence("", Field.TITLE, 0, 0, "", "", 1))))
+                .toList();
     }
 
     static Node query(Random random) {
         while (true) {
             try {
-                return Parser.parse(new RandomNews(random).query(0), Set.copyOf(TAGS), false);
+                return Parser.parse(new RandomNews(random).query(0), NAMES, false);
             } catch (SyntaxException e) {
                 // it only said what must not be there
             }

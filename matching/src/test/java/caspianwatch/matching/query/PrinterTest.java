@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class PrinterTest {
     private static final Set<String> TAGS = Set.copyOf(RandomTrees.TAGS);
+    private static final KnownNames NAMES = new KnownNames(TAGS, RandomTrees::entities);
 
     @Test
     void everyTreeIsReadBackFromItsPrint() throws SyntaxException {
@@ -19,7 +20,7 @@ class PrinterTest {
             var tree = RandomTrees.tree(new Random(seed));
             String print = Printer.print(tree, TAGS);
             if (print.length() <= Parser.MAX_LENGTH) {
-                var again = Parser.parse(print, TAGS, true);
+                var again = Parser.parse(print, NAMES, true);
                 assertThat(again).as("seed %d: %s", seed, print).isEqualTo(tree);
                 assertThat(Printer.print(again, TAGS)).as("seed %d", seed).isEqualTo(print);
                 read++;
@@ -41,7 +42,7 @@ class PrinterTest {
             var node = new Node.Words(Node.Where.TITLE, words.getFirst());
             String print = Printer.print(node, TAGS);
             if (print.length() <= Parser.MAX_LENGTH) {
-                assertThat(Parser.parse(print, TAGS, true)).as("seed %d: %s", seed, print).isEqualTo(node);
+                assertThat(Parser.parse(print, NAMES, true)).as("seed %d: %s", seed, print).isEqualTo(node);
                 read++;
             }
         }

@@ -54,7 +54,8 @@ final class RandomTrees {
 
     private Node leaf() {
         clauses--;
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
+            case 8 -> place();
             case 0 -> new Node.TagIs(pick(TAGS));
             case 1 -> new Node.AttributeIs(Attribute.LANGUAGE, pick(List.of("ru", "und", "az")));
             case 2 -> new Node.AttributeIs(Attribute.COUNTRY, pick(List.of("kz", "ir")));
@@ -66,10 +67,20 @@ final class RandomTrees {
         };
     }
 
+    private Node place() {
+        var term = ((Node.Words) words(Where.ANYWHERE)).term();
+        return new Node.PlaceIs(term, entities(term));
+    }
+
+    /** The places that go by a term: those of its first letter. */
+    static Set<String> entities(Term term) {
+        return Set.of("place." + term.print().charAt(0));
+    }
+
     /** As the parser reads it, for a value is folded. */
     private Node source() {
         try {
-            return Parser.parse("source:\"" + pick(SOURCES) + "\"", Set.of(), false);
+            return Parser.parse("source:\"" + pick(SOURCES) + "\"", KnownNames.ofTags(Set.of()), false);
         } catch (SyntaxException e) {
             throw new IllegalStateException(e);
         }
