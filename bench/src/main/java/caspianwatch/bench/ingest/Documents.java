@@ -8,7 +8,7 @@ import java.util.Random;
 
 /**
  * Feed documents of 50 entries as news sites send them: seven in ten RSS 2.0 and the others Atom, four scripts, HTML in CDATA or
- * escaped, an image and links in every summary, the full text in every fourth entry. About 60 KB each. Entries are numbered
+ * escaped, an image and links in every summary, the full text in every fourth entry. About 95 KB each. Entries are numbered
  * from 0; the document of a feed holds the newest 50.
  */
 final class Documents {

@@ -44,7 +44,7 @@ public final class IngestBench {
             var rates = new Rates(options, plant, folder, machine);
             report.start(rates.start());
             var measured = new ArrayList<Rates.Measured>();
-            for (var mode : List.of(Mode.QUIET, Mode.SAME, Mode.NEW, Mode.MIXED)) {
+            for (var mode : List.of(Mode.QUIET, Mode.MIXED, Mode.SAME, Mode.NEW)) {
                 measured.add(rates.measure(mode));
             }
             report.rates(measured, rates.start().demandPerSecond());

@@ -34,8 +34,9 @@ final class IngestReport {
 
     void newsboat(NewsboatRun.Measured measured) {
         line(("newsboat, `-x reload` of %,d feeds of the farm with %d threads, its own start included: %s feeds/s the first time (50 new"
-                + " entries each), %s feeds/s of 304s afterwards.").formatted(measured.feeds(), measured.threads(),
-                        measured.full().told(), measured.quiet().told()));
+                + " entries each), %s feeds/s when nothing is new, %,d of them answered with 304.")
+                .formatted(measured.feeds(), measured.threads(),
+                        measured.full().told(), measured.quiet().told(), measured.notModified()));
         line("");
     }
 

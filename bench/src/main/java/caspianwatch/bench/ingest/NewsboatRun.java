@@ -16,8 +16,16 @@ final class NewsboatRun {
     private final Child farm;
     private final int port;
 
-    /** Feeds a second: 50 new entries in each, then nothing but 304s; with the program's own start. */
-    record Measured(Rounds full, Rounds quiet, int feeds, int threads) {}
+    private long notModified;
+
+    /**
+     * Feeds a second, with the program's own start.
+     *
+     * @param full with 50 new entries each
+     * @param quiet with nothing new
+     * @param notModified how many of the latter were answered with 304, for which it must have asked
+     */
+    record Measured(Rounds full, Rounds quiet, int feeds, int threads, long notModified) {}
 
     NewsboatRun(IngestOptions options, Path folder, Machine machine, Plant plant) {
         this.options = options;
@@ -29,7 +37,7 @@ final class NewsboatRun {
 
     Measured measure() throws IOException, InterruptedException {
         var measured = new Measured(new Rounds(), new Rounds(), Math.min(options.newsboat(), options.feeds()),
-                THREADS);
+                THREADS, 0);
         farm.ask("mode quiet");
         farm.ask("release");
         for (int i = 0; i < options.rounds(); i++) {
@@ -38,17 +46,17 @@ final class NewsboatRun {
             Files.writeString(home.resolve("urls"), IntStream.range(0, measured.feeds())
                     .mapToObj(feed -> Hosts.url(feed, port)).collect(Collectors.joining("\n", "", "\n")));
             machine.spin();
-            measured.full().add(measured.feeds() / reload(home, measured.feeds(), Answer.FULL));
+            measured.full().add(reload(home, measured.feeds()));
             machine.spin();
-            measured.quiet().add(measured.feeds() / reload(home, measured.feeds(), Answer.NOT_MODIFIED));
+            measured.quiet().add(reload(home, measured.feeds()));
         }
         machine.spin();
-        return measured;
+        return new Measured(measured.full(), measured.quiet(), measured.feeds(), THREADS, notModified);
     }
 
-    /** Seconds; every feed must have been answered so. */
-    private double reload(Path home, int feeds, Answer expected) throws IOException, InterruptedException {
-        long before = Counts.now(farm).get(expected);
+    /** Feeds a second; every feed must have been answered. */
+    private double reload(Path home, int feeds) throws IOException, InterruptedException {
+        var before = Counts.now(farm);
         long start = System.nanoTime();
         var process = new ProcessBuilder("newsboat", "-C", home.resolve("config").toString(), "-u",
                 home.resolve("urls").toString(), "-c", home.resolve("cache.db").toString(), "-x", "reload")
@@ -56,11 +64,12 @@ final class NewsboatRun {
         process.getOutputStream().close();
         int code = process.waitFor();
         double seconds = (System.nanoTime() - start) / 1e9;
-        long answered = Counts.now(farm).get(expected) - before;
-        if (code != 0 || answered != feeds) {
-            throw new IllegalStateException("newsboat ended with " + code + ", " + answered + " of " + feeds
-                    + " feeds were answered with " + expected + "; " + folder.resolve("newsboat.log"));
+        var after = Counts.now(farm);
+        if (code != 0 || after.all() - before.all() != feeds) {
+            throw new IllegalStateException("newsboat ended with " + code + ", " + (after.all() - before.all())
+                    + " of " + feeds + " feeds were answered; " + folder.resolve("newsboat.log"));
         }
-        return seconds;
+        notModified = after.get(Answer.NOT_MODIFIED) - before.get(Answer.NOT_MODIFIED);
+        return feeds / seconds;
     }
 }

@@ -48,6 +48,8 @@ final class DueProcessor<I, S, R> implements Processor<String, I, String, Output
     // All of it made anew by init: Streams opens a processor again after a task was closed as corrupted.
     private Schedule schedule = new Schedule();
     private Map<String, Attempt<S, R>> inFlight = new HashMap<>();
+    /** The lanes of what is scheduled, as far as known: a state is large, and need not be read only to learn it. */
+    private Map<String, String> laneOf = new HashMap<>();
     private Queue<Attempt<S, R>> results = new ConcurrentLinkedQueue<>();
     private DueMeters.@Nullable Load load;
     private @Nullable Cancellable armed;
@@ -71,6 +73,7 @@ final class DueProcessor<I, S, R> implements Processor<String, I, String, Output
         task = new Task<>(context, store, Effects.in(context.appConfigs()));
         schedule = new Schedule();
         inFlight = new HashMap<>();
+        laneOf = new HashMap<>();
         results = new ConcurrentLinkedQueue<>();
         armed = null;
         load = meters.add();
@@ -126,10 +129,10 @@ final class DueProcessor<I, S, R> implements Processor<String, I, String, Output
         }
     }
 
+    /** Whether anything was sent, for which somebody may wait. */
     private boolean drain(long now) {
         boolean brought = false;
         for (var attempt = results.poll(); attempt != null; attempt = results.poll()) {
-            brought = true;
             inFlight.remove(attempt.key);
             attempt.leave(now);
             if (attempt.stale) {
@@ -141,12 +144,12 @@ final class DueProcessor<I, S, R> implements Processor<String, I, String, Output
             }
             var outcome = attempt.outcome();
             (outcome instanceof Outcome.Threw<R> ? meters.threw : meters.returned).increment();
-            conclude(attempt, outcome, now);
+            brought |= conclude(attempt, outcome, now);
         }
         return brought;
     }
 
-    private void conclude(Attempt<S, R> attempt, Outcome<R> outcome, long now) {
+    private boolean conclude(Attempt<S, R> attempt, Outcome<R> outcome, long now) {
         Step<S> step;
         try {
             step = work.onOutcome(attempt.key, attempt.stored.state(), outcome, at(now));
@@ -156,15 +159,16 @@ final class DueProcessor<I, S, R> implements Processor<String, I, String, Output
             }
         } catch (RuntimeException e) {
             putOff(attempt.key, e, now);
-            return;
+            return false;
         }
         try {
             remember(attempt.key, step, attempt.stored.trace());
         } catch (SerializationException e) { // a state too large; whatever else the store throws stops the thread
             putOff(attempt.key, e, now);
-            return;
+            return false;
         }
         send(step, attempt.stored.trace(), now);
+        return !step.outputs().isEmpty();
     }
 
     private void remember(String key, Step<S> step, @Nullable String trace) {
@@ -173,6 +177,7 @@ final class DueProcessor<I, S, R> implements Processor<String, I, String, Output
             case Step.Perform<S>(var state, var due, _) -> {
                 long dueMillis = millis(due);
                 store.put(key, new Stored<>(state, due, trace));
+                learnLane(key, state);
                 if (!overtake(key, dueMillis)) {
                     schedule.put(key, dueMillis);
                 }
@@ -180,15 +185,29 @@ final class DueProcessor<I, S, R> implements Processor<String, I, String, Output
             case Step.Rest<S>(var state, _) -> {
                 store.put(key, new Stored<>(state, null, trace));
                 overtake(key, null);
-                schedule.remove(key);
+                unschedule(key);
             }
             case Step.Keep<S> _ -> {
             }
             case Step.Forget<S> _ -> {
                 store.delete(key);
                 overtake(key, null);
-                schedule.remove(key);
+                unschedule(key);
             }
+        }
+    }
+
+    private void unschedule(String key) {
+        schedule.remove(key);
+        laneOf.remove(key);
+    }
+
+    /** Where it cannot say now, it is asked again, and the fault told, when the time comes. */
+    private void learnLane(String key, S state) {
+        try {
+            laneOf.put(key, work.lane(key, state));
+        } catch (RuntimeException _) {
+            laneOf.remove(key);
         }
     }
 
@@ -232,6 +251,10 @@ final class DueProcessor<I, S, R> implements Processor<String, I, String, Output
     }
 
     private @Nullable String laneOf(String key, long now) {
+        String known = laneOf.get(key);
+        if (known != null) {
+            return known;
+        }
         var stored = task().store.get(key);
         if (stored == null) {
             return null;
@@ -274,9 +297,16 @@ final class DueProcessor<I, S, R> implements Processor<String, I, String, Output
         if (paused) {
             return Math.min(next, now + WHILE_PAUSED);
         }
-        for (String lane : schedule.readyLanes()) {
-            long free = lanes.full() ? Long.MAX_VALUE : lanes.freeAt(lane);
-            next = Math.min(next, free == Long.MAX_VALUE ? now + TICK : free);
+        if (lanes.full()) {
+            next = schedule.anyReady() ? Math.min(next, now + TICK) : next;
+        } else {
+            for (String lane : schedule.readyLanes()) {
+                long free = lanes.freeAt(lane);
+                next = Math.min(next, free == Long.MAX_VALUE ? now + TICK : free);
+                if (next <= now + TICK) {
+                    break;
+                }
+            }
         }
         Long due = schedule.nextDue();
         return due == null ? next : Math.min(next, due);
