@@ -17,13 +17,13 @@ import java.util.Set;
  */
 record IngestOptions(List<String> parts, int feeds, int heapMib, int rounds, int seconds, int newsboat,
         int documents) {
-    static final String USAGE = "bench/run ingest [--parts parse,rates,newsboat] [--feeds 10000] [--heap 256] [--rounds 3]"
+    static final String USAGE = "bench/run ingest [--parts parse,rates,newsboat] [--feeds 10000] [--heap 160] [--rounds 3]"
             + " [--seconds 10] [--newsboat 300] [--documents 200]";
     private static final Set<String> PARTS = Set.of("parse", "rates", "newsboat");
 
     /** Reads the command line; {@link IllegalArgumentException} says what is wrong. */
     static IngestOptions of(List<String> args) {
-        var options = new IngestOptions(List.of("parse", "rates", "newsboat"), 10_000, 256, 3, 10, 300, 200);
+        var options = new IngestOptions(List.of("parse", "rates", "newsboat"), 10_000, 160, 3, 10, 300, 200);
         for (int i = 0; i < args.size(); i += 2) {
             if (i + 1 == args.size()) {
                 throw new IllegalArgumentException(args.get(i) + " needs a value: " + USAGE);
