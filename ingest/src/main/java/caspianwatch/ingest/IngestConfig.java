@@ -3,6 +3,7 @@ package caspianwatch.ingest;
 import caspianwatch.contract.Feed;
 import caspianwatch.ingest.feeds.FeedList;
 import caspianwatch.ingest.feeds.FeedListException;
+import caspianwatch.ingest.feeds.ThisMachine;
 import caspianwatch.runtime.KafkaSettings;
 import caspianwatch.runtime.Setting;
 import caspianwatch.runtime.Settings;
@@ -39,12 +40,8 @@ public record IngestConfig(KafkaSettings kafka, String contact, List<String> all
 
     /** How many requests at once, and how long a host is left alone between two; where all feeds are our own, hardly at all. */
     DueWorks.Limits limits() {
-        boolean ours = !firstFeeds.isEmpty() && firstFeeds.stream().allMatch(feed -> loopback(feed.host()));
+        boolean ours = !firstFeeds.isEmpty() && firstFeeds.stream().allMatch(feed -> ThisMachine.is(feed.host()));
         return new DueWorks.Limits(AT_ONCE, ours ? BETWEEN_REQUESTS_TO_OURSELVES : BETWEEN_REQUESTS_TO_A_HOST);
-    }
-
-    private static boolean loopback(String host) {
-        return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
     }
 
     private static String contact(Settings settings) {

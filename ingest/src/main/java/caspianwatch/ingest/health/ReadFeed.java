@@ -1,6 +1,7 @@
 package caspianwatch.ingest.health;
 
 import caspianwatch.contract.FeedStatus.State;
+import caspianwatch.ingest.feeds.ThisMachine;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -133,7 +134,8 @@ public final class ReadFeed {
         if (track.titlesOnly()) {
             evidence.add("titles only: no body text in this feed");
         }
-        if ("http".equalsIgnoreCase(document.url().getScheme())) {
+        if ("http".equalsIgnoreCase(document.url().getScheme())
+                && !ThisMachine.is(String.valueOf(document.url().getHost()))) {
             evidence.add("plain HTTP: no proof of origin, treat as a lead");
         }
         if (state != State.UNDATED && track.dated() > 0 && track.dated() < document.entries()) {

@@ -136,4 +136,12 @@ final class ReadFeedTest {
         assertThat(verdict.evidence()).containsExactly("titles only: no body text in this feed",
                 "plain HTTP: no proof of origin, treat as a lead");
     }
+
+    @Test
+    void aFeedOfThisMachineNeedsNoProofOfOrigin() {
+        var plain = new Document(URI.create("http://127.0.0.1:8123/rss"), 200, 5_000, 24, 1, 24, NOW,
+                Duration.ofMinutes(10));
+
+        assertThat(ReadFeed.verdict(plain, Track.NONE.with(0, 24, NOW, false), NOW).evidence()).isEmpty();
+    }
 }

@@ -104,8 +104,7 @@ final class HitSearch {
             return;
         }
         var others = view.found(field).of(home.others());
-        boolean named = field == Field.TEXT && !view.inTitle().of(home.others()).isEmpty()
-                && view.inTitle().of(home.words()).isEmpty();
+        boolean named = field == Field.TEXT && namesAnother(home);
         if (named) {
             return;
         }
@@ -114,6 +113,13 @@ final class HitSearch {
                 hits.add(hit(field, List.of(span), home.rule(), home.points()));
             }
         }
+    }
+
+    /** Whether the title names another state, and no force that could be one's own. */
+    private boolean namesAnother(TagRule.Home home) {
+        var others = view.inTitle().of(home.others());
+        return !others.isEmpty()
+                && view.inTitle().of(home.words()).stream().allMatch(word -> home.isOwned(word, others));
     }
 
     private Hit hit(Field field, List<Span> spans, String by, double points) {

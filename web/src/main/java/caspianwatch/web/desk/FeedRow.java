@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  * A feed as a row.
  *
  * @param next when it is asked next; null where it is not
+ * @param due whether that is past, as it may be for some minutes: what brings nothing new is not told at every poll
  * @param asked what the fetch found that somebody asked for; null where nobody did, or an hour ago
  */
 record FeedRow(String id, StateMark mark, String title, String country, String language, String lastNew,
         @Nullable Stamp lastNewAt, String rhythm, Spark spark, String reason, @Nullable Stamp next,
-        @Nullable LookLine asked) {
+        boolean due, @Nullable LookLine asked) {
 
     static FeedRow of(KnownFeed known, Samples samples, Moment moment) {
         Feed feed = known.feed();
@@ -30,6 +31,7 @@ record FeedRow(String id, StateMark mark, String title, String country, String l
                 FeedWords.rhythm(status == null ? null : status.rhythm()),
                 Spark.of(status == null ? null : status.history()), reason(known),
                 status == null || status.nextDue() == null ? null : moment.stamp(status.nextDue()),
+                status != null && status.nextDue() != null && status.nextDue().isBefore(moment.now()),
                 look == null ? null : LookLine.of(look, samples.of(feed, look), moment));
     }
 

@@ -7,6 +7,7 @@ import caspianwatch.runtime.egress.Networks;
 import caspianwatch.runtime.egress.SafeEgress;
 import java.net.URI;
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -108,17 +109,25 @@ public record FeedFields(Map<String, String> values) {
         if (written == null || written.isBlank()) {
             return before == null ? Duration.ofMinutes(15) : before.interval();
         }
-        var match = INTERVAL.matcher(written.strip());
-        if (!match.matches()) {
-            throw wrong("interval must be minutes, or seconds such as 90s");
-        }
-        int number = Integer.parseInt(match.group(1));
-        var interval = match.group(2).isEmpty() ? Duration.ofMinutes(number) : Duration.ofSeconds(number);
+        var interval = duration(written.strip());
         boolean stays = before != null && interval.equals(before.interval());
         if ((!stays && interval.compareTo(SHORTEST) < 0) || interval.compareTo(LONGEST) > 0) {
             throw wrong("interval must lie between 30 seconds and 7 days");
         }
         return interval;
+    }
+
+    private static Duration duration(String written) throws RosterException {
+        var match = INTERVAL.matcher(written);
+        if (match.matches()) {
+            int number = Integer.parseInt(match.group(1));
+            return match.group(2).isEmpty() ? Duration.ofMinutes(number) : Duration.ofSeconds(number);
+        }
+        try {
+            return Duration.parse(written);
+        } catch (DateTimeParseException e) {
+            throw wrong("interval must be minutes, seconds such as 90s, or an ISO 8601 duration such as PT15M");
+        }
     }
 
     private <E extends Enum<E>> E choice(String name, E[] all, E otherwise) throws RosterException {

@@ -3,6 +3,7 @@ package caspianwatch.web.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import caspianwatch.contract.Feed;
+import caspianwatch.contract.FeedStatus;
 import caspianwatch.contract.FeedStatus.History;
 import caspianwatch.contract.FeedStatus.State;
 import caspianwatch.web.RunningWeb;
@@ -51,6 +52,18 @@ final class FeedsPageTest {
         assertThat(page.select(".tbl .st").eachText()).isNotEmpty().containsOnly(state.name());
         assertThat(page.select(".tbl .st svg")).isNotEmpty();
         assertThat(page.select(".reason").eachText()).isNotEmpty().doesNotContain("");
+    }
+
+    @Test
+    void aTimeToTryThatIsPastIsDueAndNoClock() throws Exception {
+        var feed = Samples.feed(1, true);
+        web.views.feed(feed.key(), feed);
+        web.views.status(feed.key(), new FeedStatus(feed.id(), State.OK, "304, 10 entries", Samples.NOW, null, null,
+                Samples.NOW, null, Samples.NOW.minusSeconds(1), 0, 304, 0, 10, 0, List.of()));
+
+        var due = page("/feeds").select("time:containsOwn(due)");
+        assertThat(due).hasSize(1);
+        assertThat(due.hasAttr("data-form")).isFalse();
     }
 
     @Test

@@ -87,12 +87,25 @@ final class FeedsApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"[]", "{", "{}", "{\"url\":[]}", "{\"url\":\"https://a.example/\",\"kind\":\"blog\"}",
-            "{\"url\":\"https://a.example/\",\"interval\":\"1s\"}", "{\"url\":\"https://a.example/\",\"titel\":\"x\"}",
+            "{\"url\":\"https://a.example/\",\"interval\":\"1s\"}",
+            "{\"url\":\"https://a.example/\",\"interval\":\"soon\"}",
+            "{\"url\":\"https://a.example/\",\"interval\":\"PT10D\"}",
+            "{\"url\":\"https://a.example/\",\"interval\":\"PT-10M\"}",
+            "{\"url\":\"https://a.example/\",\"titel\":\"x\"}",
             "{\"url\":\"https://a.example/\",\"title\":\"a\\nb\"}",
             "{\"url\":\"https://a.example/\",\"enabled\":\"maybe\"}"})
     void whatIsNoFeedIsRefused(String body) throws Exception {
         assertThat(send("POST", "/api/v1/feeds", body).statusCode()).isEqualTo(400);
         assertThat(web.views.feeds()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10", "600s", "PT10M"})
+    void anIntervalIsMinutesSecondsOrAsItIsShown(String interval) throws Exception {
+        send("POST", "/api/v1/feeds",
+                "{\"url\":\"https://tidewire.example/rss\",\"interval\":\"" + interval + "\"}");
+
+        assertThat(read("/api/v1/feeds").at("/items/0/feed/interval").asText()).isEqualTo("PT10M");
     }
 
     @Test
