@@ -15,14 +15,14 @@ import java.util.stream.IntStream;
 
 /** What the all-in-one costs while nothing happens: its processor time, and by how much its data folder grows. */
 public final class IdleBench {
-    private static final String USAGE = "bench/run idle [--feeds 300] [--minutes-between 10] [--settle 90] [--seconds 120] [--heap 512]";
+    private static final String USAGE = "bench/run idle [--feeds 300] [--minutes-between 2] [--settle 120] [--seconds 120] [--heap 512]";
     private static final int SHOWN = 8;
 
     private IdleBench() {}
 
     /** Measures and prints; {@code program} is the folder with the jars of the program. */
     public static void run(List<String> args, Path folder, Path program, Appendable out) throws IOException {
-        var options = new LinkedHashMap<>(Map.of("--feeds", 300, "--minutes-between", 10, "--settle", 90, "--seconds",
+        var options = new LinkedHashMap<>(Map.of("--feeds", 300, "--minutes-between", 2, "--settle", 120, "--seconds",
                 120, "--heap", 512));
         for (int i = 0; i < args.size(); i += 2) {
             if (i + 1 == args.size() || !options.containsKey(args.get(i))) {
