@@ -1,6 +1,6 @@
 # Bare "make" explains the targets.
 .DEFAULT_GOAL := help
-.PHONY: help build test trial demo format clean image programs bench-matching bench-ingest bench-idle fuzz
+.PHONY: help build test trial demo format clean image programs bench-matching bench-ingest bench-idle bench-start fuzz
 
 help: ## this list
 	@echo 'make TARGET, where TARGET is one of'
@@ -27,9 +27,12 @@ bench-ingest: ## ingest on 10,000 feeds, and its peers; as root on Debian or Ubu
 	bench/ingest/programs
 	bench/run ingest $(OPTIONS)
 
-bench-idle: ## what the whole program costs while 300 feeds are quiet; three minutes
+bench-idle: ## what the whole program costs while 300 feeds are quiet; five minutes
 	mvn -q -B -Dmaven.test.skip=true -pl app,bench -am package
 	bench/run idle $(OPTIONS)
+
+bench-start: ## seconds from the command to ready, with and without the start cache; docs/benchmarks.md has what it printed
+	bench/start $(STARTS)
 
 fuzz: ## five minutes of fuzzing each of the query parser, the tokens and the taxonomy's loader
 	for what in Query Text Taxonomy; do \

@@ -121,6 +121,10 @@ public record KafkaSettings(String bootstrapServers, Path data, int replication)
     private Properties servers() {
         var properties = new Properties();
         properties.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        // Our metrics are read over HTTP; to register each of some thousands with JMX too takes time at every start.
+        properties.put(CommonClientConfigs.METRIC_REPORTER_CLASSES_CONFIG, "");
+        // Nor does the broker collect any from its clients.
+        properties.put(CommonClientConfigs.ENABLE_METRICS_PUSH_CONFIG, false);
         return properties;
     }
 }

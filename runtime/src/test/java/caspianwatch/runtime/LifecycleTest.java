@@ -33,4 +33,14 @@ class LifecycleTest {
 
         assertThat(closed).containsExactly("only");
     }
+
+    @Test
+    void closesAtOnceWhatComesAfterItsEnd() {
+        var lifecycle = new Lifecycle();
+        lifecycle.close();
+
+        lifecycle.add("late", () -> closed.add("late"));
+
+        assertThat(closed).containsExactly("late");
+    }
 }

@@ -3,13 +3,18 @@ package caspianwatch.app.cli;
 import caspianwatch.app.StartException;
 import caspianwatch.app.kafka.EmbeddedBroker;
 import caspianwatch.app.newswire.Newswire;
+import caspianwatch.app.quickstart.StartCache;
 import caspianwatch.ingest.Ingest;
 import caspianwatch.ingest.IngestConfig;
+import caspianwatch.matching.Tagger;
+import caspianwatch.matching.Taxonomy;
 import caspianwatch.runtime.HealthEndpoint;
 import caspianwatch.runtime.Setting;
 import caspianwatch.runtime.Settings;
 import caspianwatch.web.Web;
 import caspianwatch.web.WebConfig;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,15 +24,21 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Broker and services in one process; with a newswire where it is the demo. */
-record AllInOne(Settings settings, Path folder, boolean demo) {
+/**
+ * Broker and services in one process.
+ *
+ * @param demo with a newswire
+ * @param rehearsal ends by itself once it has told an alert, or when whoever started it is gone
+ */
+record AllInOne(Settings settings, Path folder, boolean demo, boolean rehearsal) {
     private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
     private static final String LOOPBACK = "127.0.0.0/8,::1/128";
     /** Stands for the broker while it has not chosen its port, so that all settings can be read before it starts. */
     private static final String NOT_YET = "127.0.0.1:0";
 
     /** With the options that the command line gave laid over the environment. */
-    static AllInOne of(Path folder, @Nullable Integer port, boolean demo) {
+    static AllInOne of(Path folder, @Nullable Integer port, boolean demo, boolean rehearsal) {
         var environment = Settings.fromEnvironment();
         var changes = new EnumMap<Setting, String>(Setting.class);
         changes.put(Setting.KAFKA_BOOTSTRAP_SERVERS, NOT_YET);
@@ -42,7 +53,7 @@ record AllInOne(Settings settings, Path folder, boolean demo) {
                 changes.put(Setting.CASPIAN_HEALTH_PORT, "0");
             }
         }
-        return new AllInOne(environment.with(changes), folder, demo);
+        return new AllInOne(environment.with(changes), folder, demo, rehearsal);
     }
 
     /** Runs until a signal or a fault. */
@@ -59,43 +70,78 @@ record AllInOne(Settings settings, Path folder, boolean demo) {
         Reach.free(healthBind, healthPort, "health and metrics", "set CASPIAN_HEALTH_PORT");
         Logging.toFile(folder.resolve("logs"));
         return Running.untilStopped(running -> {
+            // What needs no broker is got ready while it starts. The services wait for the rules where they need them.
+            Meanwhile.begin("rules", () -> Tagger.of(Taxonomy.builtIn()));
+            var newswire = demo ? Meanwhile.begin("newswire", () -> running.add(newswire())) : null;
             var broker = running.add(EmbeddedBroker.start(folder.resolve("kafka")));
             var health = running.add("health endpoint",
                     HealthEndpoint.start(running.telemetry(), healthBind, healthPort));
-            var onBroker = settings.with(Map.of(Setting.KAFKA_BOOTSTRAP_SERVERS, broker.bootstrapServers()));
-            int desk = startServices(running, onBroker);
-            try {
-                running.awaitReady(READY_WITHIN);
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-                return;
-            }
+            int desk = startServices(running, broker.bootstrapServers(), newswire == null ? null : newswire.get());
+            running.awaitReady(READY_WITHIN);
             sayReady(bind, desk, broker.bootstrapServers(), healthBind + ":" + health.port());
+            if (rehearsal) {
+                rehearse(running, new DeskApi("http://127.0.0.1:" + desk));
+            } else {
+                running.add("start cache", StartCache.makeWhereMissing());
+            }
         });
     }
 
-    /** In the order in which data flows; says on which port the desk listens. */
-    private int startServices(Running running, Settings onBroker) throws StartException {
-        var ingest = IngestConfig.from(onBroker);
-        if (demo) {
-            var newswire = running.add(Newswire
-                    .start(new Newswire.Config(folder, 0, NewswireCommand.EVERY), Clock.systemUTC()));
-            ingest = new IngestConfig(ingest.kafka(), ingest.contact(), ingest.allowNetworks(), newswire.feeds(),
-                    ingest.diskFloorMib());
+    /** What happens soon after every start belongs to it: articles, an alert, and somebody who looks. */
+    private static void rehearse(Running running, DeskApi desk) throws StartException, InterruptedException {
+        Thread.ofPlatform().daemon().name("whoever started this").start(() -> {
+            try {
+                System.in.transferTo(OutputStream.nullOutputStream());
+            } catch (IOException _) {
+                // It is gone as well.
+            }
+            running.end();
+        });
+        while (!running.isOver(BETWEEN_LOOKS)) {
+            if (!desk.send("GET", "/api/v1/deliveries", null).path("items").isEmpty()) {
+                desk.text("GET", "/", null, null);
+                running.end();
+            }
         }
-        var fed = ingest;
-        running.add(ServiceKind.INGEST.start(telemetry -> Ingest.start(fed, telemetry), running.telemetry()));
-        for (ServiceKind kind : List.of(ServiceKind.PROCESSOR, ServiceKind.ALERTS)) {
-            running.add(kind.start(kind.configure(onBroker), running.telemetry()));
-        }
+    }
+
+    private Newswire newswire() throws StartException {
+        return Newswire.start(new Newswire.Config(folder, 0, NewswireCommand.EVERY), Clock.systemUTC());
+    }
+
+    /** At the same time, for none needs another to start; says on which port the desk listens. */
+    private int startServices(Running running, String broker, @Nullable Newswire newswire)
+            throws StartException, InterruptedException {
+        var onBroker = settings.with(Map.of(Setting.KAFKA_BOOTSTRAP_SERVERS, broker));
+        var telemetry = running.telemetry();
+        var started = List.of(
+                Meanwhile.begin("ingest",
+                        () -> running.add(ServiceKind.INGEST.start(fed(onBroker, newswire), telemetry))),
+                Meanwhile.begin("processor",
+                        () -> running.add(
+                                ServiceKind.PROCESSOR.start(ServiceKind.PROCESSOR.configure(onBroker), telemetry))),
+                Meanwhile.begin("alerts", () -> running
+                        .add(ServiceKind.ALERTS.start(ServiceKind.ALERTS.configure(onBroker), telemetry))));
         var desk = new AtomicInteger();
         var web = WebConfig.from(onBroker);
-        running.add(ServiceKind.WEB.start(telemetry -> {
-            var started = Web.start(web, telemetry);
-            desk.set(started.port());
-            return started;
-        }, running.telemetry()));
+        running.add(ServiceKind.WEB.start(each -> {
+            var server = Web.start(web, each);
+            desk.set(server.port());
+            return server;
+        }, telemetry));
+        for (var service : started) {
+            service.get();
+        }
         return desk.get();
+    }
+
+    private static ServiceKind.Start fed(Settings onBroker, @Nullable Newswire newswire) {
+        var ingest = IngestConfig.from(onBroker);
+        var fed = newswire == null
+                ? ingest
+                : new IngestConfig(ingest.kafka(), ingest.contact(), ingest.allowNetworks(), newswire.feeds(),
+                        ingest.diskFloorMib());
+        return telemetry -> Ingest.start(fed, telemetry);
     }
 
     @SuppressWarnings("SystemOut")

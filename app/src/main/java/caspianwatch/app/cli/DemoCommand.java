@@ -14,11 +14,15 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "P", description = "port of the desk (default: CASPIAN_PORT, 8080)")
     private @Nullable Integer port;
 
+    /** For the making of the start cache. */
+    @Option(names = "--rehearse", hidden = true)
+    private boolean rehearse;
+
     @Mixin
     private DataOption data = new DataOption();
 
     @Override
     public Integer call() throws Exception {
-        return AllInOne.of(data.of("demo"), port, true).run();
+        return AllInOne.of(data.of("demo"), port, true, rehearse).run();
     }
 }

@@ -16,12 +16,17 @@ import java.util.stream.Collectors;
 /** The services of this process from their start to their end, whoever asks for it: a signal, or one that stops by itself. */
 final class Running {
     private static final Duration STOP_WITHIN = Duration.ofMillis(9_500);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
+    private static final String AS_ASKED = "";
 
     private final Lifecycle lifecycle = new Lifecycle();
     private final Telemetry telemetry = lifecycle.add("telemetry", new Telemetry());
     private final CompletableFuture<String> ended = new CompletableFuture<>();
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final PrintStream err;
+    /** So that nobody takes a process for ready of which only the first parts have started. */
+    private final AutoCloseable starting = lifecycle.add("start", telemetry.check("start",
+            () -> new Telemetry.Readiness(false, "not every part has started")));
 
     private Running(PrintStream err) {
         this.err = err;
@@ -30,10 +35,10 @@ final class Running {
     /** What starts services and hands each over as soon as it runs. */
     @FunctionalInterface
     interface Starting {
-        void start(Running running) throws StartException;
+        void start(Running running) throws StartException, InterruptedException;
     }
 
-    /** Starts, waits until it is over, stops: 0 after a signal, 1 where a service ended by itself. */
+    /** Starts, waits until it is over, stops: 0 after a signal or {@link #end}, 1 where a service ended by itself. */
     @SuppressWarnings("SystemOut")
     static int untilStopped(Starting starting) throws StartException {
         var running = new Running(System.err);
@@ -41,7 +46,11 @@ final class Running {
         Runtime.getRuntime().addShutdownHook(hook);
         try {
             starting.start(running);
+            running.started();
             String who = running.ended.get();
+            if (who.equals(AS_ASKED)) {
+                return 0;
+            }
             running.err.println(
                     "caspianwatch: " + who + " stopped by itself and the process with it; the log has the cause");
         } catch (InterruptedException _) {
@@ -52,6 +61,15 @@ final class Running {
             running.stop();
         }
         return Main.FAILED;
+    }
+
+    /** From now on the parts' own word counts. */
+    private void started() {
+        try {
+            starting.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     Telemetry telemetry() {
@@ -81,19 +99,32 @@ final class Running {
 
     /** Waits until every part says that it is ready; the time-out's message names those that are not. */
     void awaitReady(Duration atMost) throws StartException, InterruptedException {
+        started();
         long until = System.nanoTime() + atMost.toNanos();
         while (!notReady().isEmpty()) {
             if (System.nanoTime() > until) {
                 throw new StartException("not ready after " + atMost.toSeconds() + " s: " + notReady());
             }
-            try {
-                throw new StartException(
-                        ended.get(20, TimeUnit.MILLISECONDS) + " stopped while it started; the log has the cause");
-            } catch (TimeoutException _) {
-                // Nobody stopped: look again.
-            } catch (ExecutionException e) {
-                throw new IllegalStateException(e);
+            if (isOver(LOOK_AGAIN)) {
+                throw new StartException(ended.join() + " stopped while it started; the log has the cause");
             }
+        }
+    }
+
+    /** Asks for the stop of everything. */
+    void end() {
+        ended.complete(AS_ASKED);
+    }
+
+    /** Waits for so long; whether it is over by then. */
+    boolean isOver(Duration atMost) throws InterruptedException {
+        try {
+            ended.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException _) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -19,6 +19,6 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return AllInOne.of(data.of("up"), port, false).run();
+        return AllInOne.of(data.of("up"), port, false, false).run();
     }
 }

@@ -58,5 +58,7 @@ final class BrokerConfig {
         config.put("log.cleaner.dedupe.buffer.size", Integer.toString(16 << 20));
         config.put("num.network.threads", "2");
         config.put("num.io.threads", "4");
+        // Nobody reads them by JMX, and to register them takes time at every start.
+        config.put("metric.reporters", "");
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -20,6 +21,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
@@ -78,8 +80,20 @@ final class EmbeddedBrokerTest {
                 var producer = new KafkaProducer<>(Map.<String, Object>of("bootstrap.servers", servers, "acks", "all"),
                         new StringSerializer(), new StringSerializer())) {
             admin.createTopics(List.of(new NewTopic(ONE.topic(), 1, (short) 1))).all().get();
-            admin.listOffsets(Map.of(ONE, OffsetSpec.latest())).all().get();
+            awaitLeader(admin);
             producer.send(new ProducerRecord<>(ONE.topic(), value)).get();
+        }
+    }
+
+    /** The controller has made the topic; the broker hears of it a moment later. */
+    private static void awaitLeader(Admin admin) throws InterruptedException {
+        while (true) {
+            try {
+                admin.listOffsets(Map.of(ONE, OffsetSpec.latest())).all().get();
+                return;
+            } catch (ExecutionException e) {
+                assertThat(e).hasCauseInstanceOf(UnknownTopicOrPartitionException.class);
+            }
         }
     }
 

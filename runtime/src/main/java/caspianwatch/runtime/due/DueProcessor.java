@@ -38,6 +38,7 @@ final class DueProcessor<I, S, R> implements Processor<String, I, String, Output
     private static final long WHILE_PAUSED = 1_000;
     private static final long AFTER_FAULT = 60_000;
 
+    private static final Way UNKNOWN = new Way("", false);
     private static final String TRACE = "traceparent";
 
     private final String name;
@@ -48,14 +49,16 @@ final class DueProcessor<I, S, R> implements Processor<String, I, String, Output
     // All of it made anew by init: Streams opens a processor again after a task was closed as corrupted.
     private Schedule schedule = new Schedule();
     private Map<String, Attempt<S, R>> inFlight = new HashMap<>();
-    /** The lanes of what is scheduled, as far as known: a state is large, and need not be read only to learn it. */
-    private Map<String, String> laneOf = new HashMap<>();
+    /** The ways of what is scheduled, as far as known: a state is large, and need not be read only to learn it. */
+    private Map<String, Way> ways = new HashMap<>();
     private Queue<Attempt<S, R>> results = new ConcurrentLinkedQueue<>();
     private DueMeters.@Nullable Load load;
     private @Nullable Cancellable armed;
     private long armedAt;
     private boolean paused;
     private @Nullable Task<S> task;
+
+    private record Way(String lane, boolean doubtful) {}
 
     private record Task<S>(ProcessorContext<String, Output<?>> context, KeyValueStore<String, Stored<S>> store,
             Effects effects) {}
@@ -73,7 +76,7 @@ final class DueProcessor<I, S, R> implements Processor<String, I, String, Output
         task = new Task<>(context, store, Effects.in(context.appConfigs()));
         schedule = new Schedule();
         inFlight = new HashMap<>();
-        laneOf = new HashMap<>();
+        ways = new HashMap<>();
         results = new ConcurrentLinkedQueue<>();
         armed = null;
         load = meters.add();
@@ -177,7 +180,7 @@ final class DueProcessor<I, S, R> implements Processor<String, I, String, Output
             case Step.Perform<S>(var state, var due, _) -> {
                 long dueMillis = millis(due);
                 store.put(key, new Stored<>(state, due, trace));
-                learnLane(key, state);
+                learnWay(key, state);
                 if (!overtake(key, dueMillis)) {
                     schedule.put(key, dueMillis);
                 }
@@ -199,16 +202,20 @@ final class DueProcessor<I, S, R> implements Processor<String, I, String, Output
 
     private void unschedule(String key) {
         schedule.remove(key);
-        laneOf.remove(key);
+        ways.remove(key);
     }
 
     /** Where it cannot say now, it is asked again, and the fault told, when the time comes. */
-    private void learnLane(String key, S state) {
+    private void learnWay(String key, S state) {
         try {
-            laneOf.put(key, work.lane(key, state));
+            ways.put(key, way(key, state));
         } catch (RuntimeException _) {
-            laneOf.remove(key);
+            ways.remove(key);
         }
+    }
+
+    private Way way(String key, S state) {
+        return new Way(work.lane(key, state), work.doubtful(key, state));
     }
 
     /** Makes a result in flight stale. Its effect still runs, so a newer one of the same key waits for its end. */
@@ -231,17 +238,19 @@ final class DueProcessor<I, S, R> implements Processor<String, I, String, Output
         schedule.ripen(now, key -> laneOf(key, now));
         List<Attempt<S, R>> started = new ArrayList<>();
         schedule.offer(() -> !lanes.full(), (key, lane) -> {
-            if (!lanes.enter(lane, now)) {
+            boolean unsure = ways.getOrDefault(key, UNKNOWN).doubtful();
+            if (!lanes.enter(lane, unsure, now)) {
                 return false;
             }
             if (!task.effects.begin()) {
-                lanes.leave(lane, now);
+                lanes.leave(lane, unsure, now);
                 return false;
             }
-            started.add(new Attempt<>(key, task.store.get(key), lane, now, work, results::add, (of, end) -> {
-                lanes.leave(of, end);
-                task.effects.ended();
-            }));
+            started.add(
+                    new Attempt<>(key, task.store.get(key), lane, unsure, now, work, results::add, (of, was, end) -> {
+                        lanes.leave(of, was, end);
+                        task.effects.ended();
+                    }));
             return true;
         });
         for (var attempt : started) {
@@ -251,16 +260,18 @@ final class DueProcessor<I, S, R> implements Processor<String, I, String, Output
     }
 
     private @Nullable String laneOf(String key, long now) {
-        String known = laneOf.get(key);
+        var known = ways.get(key);
         if (known != null) {
-            return known;
+            return known.lane();
         }
         var stored = task().store.get(key);
         if (stored == null) {
             return null;
         }
         try {
-            return work.lane(key, stored.state());
+            var way = way(key, stored.state());
+            ways.put(key, way);
+            return way.lane();
         } catch (RuntimeException e) {
             putOff(key, e, now);
             return null;
@@ -302,7 +313,7 @@ final class DueProcessor<I, S, R> implements Processor<String, I, String, Output
         } else {
             for (String lane : schedule.readyLanes()) {
                 long free = lanes.freeAt(lane);
-                next = Math.min(next, free == Long.MAX_VALUE ? now + TICK : free);
+                next = Math.min(next, free == Long.MAX_VALUE || free <= now ? now + TICK : free);
                 if (next <= now + TICK) {
                     break;
                 }

@@ -1,0 +1,4 @@
+@NullMarked
+package caspianwatch.app.quickstart;
+
+import org.jspecify.annotations.NullMarked;
