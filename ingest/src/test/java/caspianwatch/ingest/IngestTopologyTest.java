@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of feeds, polled by a scripted fetcher under a clock that the test moves. */
@@ -52,7 +53,9 @@ final class IngestTopologyTest {
     private Path folder = Path.of("unset");
     private @Nullable TopologyTestDriver driver;
 
+    /** On the thread that closes it: Streams leaves a store open that another has, and deletes its folder all the same. */
     @BeforeEach
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SAME_THREAD)
     void start() {
         var settings = new KafkaSettings("127.0.0.1:9", folder, 1).streams("test");
         settings.put(Effects.CONFIG, Effects.on(Runnable::run));
@@ -60,6 +63,7 @@ final class IngestTopologyTest {
     }
 
     @AfterEach
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SAME_THREAD)
     void stop() {
         driver().close();
         telemetry.close();

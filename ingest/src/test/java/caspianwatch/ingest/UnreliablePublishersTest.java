@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -69,7 +70,9 @@ final class UnreliablePublishersTest {
     private @Nullable FetchResult instead;
     private Instant now = START;
 
+    /** On the thread that closes it: Streams leaves a store open that another has, and deletes its folder all the same. */
     @BeforeEach
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SAME_THREAD)
     void start() {
         var settings = new KafkaSettings("127.0.0.1:9", folder, 1).streams("test");
         settings.put(Effects.CONFIG, Effects.on(Runnable::run));
@@ -84,6 +87,7 @@ final class UnreliablePublishersTest {
     }
 
     @AfterEach
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SAME_THREAD)
     void stop() {
         driver().close();
         http.close();
