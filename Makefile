@@ -1,6 +1,6 @@
 # Bare "make" explains the targets.
 .DEFAULT_GOAL := help
-.PHONY: help build test trial demo format clean image programs bench-matching bench-start fuzz
+.PHONY: help build test trial demo format clean image programs bench-matching bench-ingest bench-idle bench-start fuzz
 
 help: ## this list
 	@echo 'make TARGET, where TARGET is one of'
@@ -21,6 +21,15 @@ demo: ## the demo: broker, services and an invented newswire, desk on http://127
 bench-matching: ## matching against Lucene Monitor and OpenSearch's percolator; docs/benchmarks.md has what it printed
 	mvn -q -B -Dmaven.test.skip=true -pl bench,bench/percolator -am package
 	bench/run matching $(OPTIONS)
+
+bench-ingest: ## ingest on 10,000 feeds, and its peers; as root on Debian or Ubuntu it installs those that are missing
+	mvn -q -B -Dmaven.test.skip=true -pl app,bench -am package
+	bench/ingest/programs
+	bench/run ingest $(OPTIONS)
+
+bench-idle: ## what the whole program costs while 300 feeds are quiet; five minutes
+	mvn -q -B -Dmaven.test.skip=true -pl app,bench -am package
+	bench/run idle $(OPTIONS)
 
 bench-start: ## seconds from the command to ready, with and without the start cache; docs/benchmarks.md has what it printed
 	bench/start $(STARTS)

@@ -1,5 +1,7 @@
 package caspianwatch.bench;
 
+import caspianwatch.bench.ingest.IdleBench;
+import caspianwatch.bench.ingest.IngestBench;
 import caspianwatch.bench.matching.MatchingBench;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,7 +31,20 @@ public final class Bench {
     private static void run(String what, List<String> options, String percolator, Path folder) throws IOException {
         switch (what) {
             case "matching" -> MatchingBench.run(options, folder, percolator, System.out);
-            default -> throw new IllegalArgumentException("cannot measure " + what + ", only matching");
+            case "ingest" -> IngestBench.run(options, folder, home(), program(), System.out);
+            case "idle" -> IdleBench.run(options, folder, program(), System.out);
+            default -> throw new IllegalArgumentException(
+                    "cannot measure " + what + ", only matching, ingest and idle");
         }
+    }
+
+    /** The folder of the bench, as its launcher says. */
+    private static Path home() {
+        return Path.of(System.getProperty("bench.home", "bench"));
+    }
+
+    /** The folder with the jars of the program. */
+    private static Path program() {
+        return home().resolveSibling("app").resolve("target").resolve("dist").resolve("lib");
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * of the content hash, 6 of the time in milliseconds, 2 of the revision, 6 of the digest of its link), as one Base64 string.
  */
 final class SeenEntries {
-    static final SeenEntries NONE = new SeenEntries(Map.of());
+    static final SeenEntries NONE = new SeenEntries(Map.of(), null);
 
     private static final int LEAST_KEPT = 500;
     private static final int RECORD_BYTES = 30;
@@ -30,7 +30,10 @@ final class SeenEntries {
     private static final int KEY_BYTES = 10;
     private static final int HASH_BYTES = 6;
 
-    private final Map<String, Seen> entries;
+    /** As written; null where it has not been. Most polls bring nothing new and pass it on as it came. */
+    private @Nullable String text;
+    /** As read from the text; null until somebody looks. Only the stream thread does. */
+    private @Nullable Map<String, Seen> entries;
 
     /**
      * @param contentHash the first 12 hex digits of it
@@ -42,8 +45,16 @@ final class SeenEntries {
         }
     }
 
-    private SeenEntries(Map<String, Seen> entries) {
+    private SeenEntries(@Nullable Map<String, Seen> entries, @Nullable String text) {
         this.entries = entries;
+        this.text = text;
+    }
+
+    private Map<String, Seen> entries() {
+        if (entries == null) {
+            entries = decoded(text == null ? "" : text);
+        }
+        return entries;
     }
 
     /**
@@ -53,12 +64,12 @@ final class SeenEntries {
      */
     @Nullable
     Seen find(Draft draft) {
-        Seen same = entries.get(digest(draft.key()));
+        Seen same = entries().get(digest(draft.key()));
         if (same != null || (draft.canonicalUrl() == null && draft.text().isEmpty())) {
             return same;
         }
         String link = link(draft);
-        return entries.values().stream().filter(seen -> seen.link().equals(link) && seen.has(draft.contentHash()))
+        return entries().values().stream().filter(seen -> seen.link().equals(link) && seen.has(draft.contentHash()))
                 .findFirst().orElse(null);
     }
 
@@ -69,12 +80,12 @@ final class SeenEntries {
     }
 
     int size() {
-        return entries.size();
+        return entries().size();
     }
 
     /** A copy to which the entries of a document are added. */
     Changes after(int entriesInDocument) {
-        return new Changes(new LinkedHashMap<>(entries), Math.max(LEAST_KEPT, 2 * entriesInDocument));
+        return new Changes(new LinkedHashMap<>(entries()), Math.max(LEAST_KEPT, 2 * entriesInDocument));
     }
 
     /** What a document changes. */
@@ -101,12 +112,16 @@ final class SeenEntries {
                 oldest.next();
                 oldest.remove();
             }
-            return new SeenEntries(entries);
+            return new SeenEntries(entries, null);
         }
     }
 
     @JsonCreator
     static SeenEntries read(String text) {
+        return new SeenEntries(null, text);
+    }
+
+    private static Map<String, Seen> decoded(String text) {
         boolean links = text.startsWith(FORM);
         var bytes = ByteBuffer.wrap(Base64.getDecoder().decode(links ? text.substring(FORM.length()) : text));
         var entries = new LinkedHashMap<String, Seen>();
@@ -123,11 +138,18 @@ final class SeenEntries {
             entries.put(HexFormat.of().formatHex(key), new Seen(Instant.ofEpochMilli(millis),
                     HexFormat.of().formatHex(hash), revision, HexFormat.of().formatHex(link)));
         }
-        return new SeenEntries(entries);
+        return entries;
     }
 
     @JsonValue
     String write() {
+        if (text == null) {
+            text = encoded(entries());
+        }
+        return text;
+    }
+
+    private static String encoded(Map<String, Seen> entries) {
         var bytes = ByteBuffer.allocate(RECORD_BYTES * entries.size());
         entries.forEach((key, seen) -> {
             long millis = seen.firstSeen().toEpochMilli();

@@ -51,6 +51,7 @@ public record KafkaSettings(String bootstrapServers, Path data, int replication)
             // The record cache makes a deduplicating store slower, and delays what it holds.
             entry(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0),
             entry(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 1),
+            entry(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, RocksDbMemory.class),
             entry(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true),
             // One unreadable record must not stop its partition. The topic works only beside handlers that go on.
             entry(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, Topics.DEAD_LETTERS.name()),

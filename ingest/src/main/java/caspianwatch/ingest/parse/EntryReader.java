@@ -38,7 +38,7 @@ final class EntryReader {
         String language = fields.text("language", "dc:language");
         String link = link(fields, item, enclosures);
         return new ParsedEntry(id(fields, item), link == null ? site : link,
-                first(title, Titles.from(link, summary, content)),
+                title == null ? Titles.from(link, summary, content) : title,
                 summary, content, published(fields), updated(fields, item), people.isEmpty() ? inherited : people,
                 fields.categories(), enclosures, language == null ? Tree.language(item) : language);
     }

@@ -2,7 +2,6 @@ package caspianwatch.ingest.parse;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -12,20 +11,19 @@ import org.jsoup.select.NodeVisitor;
 
 /** Plain text of what publishers write: paragraphs are kept, everything that runs, frames or measures is gone. */
 public final class PlainText {
-    /** Characters that reorder what follows on a page, and NUL. */
-    private static final Pattern CONTROLS = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069\\u0000\\uFEFF]");
     private static final Set<String> UNREAD = Set.of("script", "style", "noscript", "iframe", "object", "embed", "form",
             "template", "svg", "head", "button", "select", "textarea");
     private static final Set<String> PARAGRAPHS = Set.of("p", "div", "ul", "ol", "li", "table", "tr", "blockquote",
             "pre", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "header", "footer", "aside", "figure",
             "figcaption", "hr", "dl", "dt", "dd", "main", "nav", "address", "center");
     private static final int DEPTH = 500;
+    private static final char NO_BREAK = '\u00A0';
 
     private PlainText() {}
 
     /** One line of at most {@code limit} code units. */
     public static String line(Markup markup, int limit) {
-        String text = CONTROLS.matcher(of(markup)).replaceAll("").replaceAll("[\\s\\u00A0]+", " ").strip();
+        String text = onOneLine(of(markup));
         return text.length() <= limit ? text : text.substring(0, boundary(text, limit)).strip();
     }
 
@@ -35,10 +33,57 @@ public final class PlainText {
             case PLAIN -> markup.value().replace("\r\n", "\n").replace('\r', '\n');
             case HTML -> rendered(markup.value());
         };
-        String tidy = CONTROLS.matcher(text).replaceAll("").replaceAll("[ \\t\\u00A0]+", " ")
-                .replaceAll(" ?\\n ?", "\n")
-                .replaceAll("\\n{3,}", "\n\n").strip();
-        return Boilerplate.cutFrom(tidy);
+        return Boilerplate.cutFrom(tidy(text));
+    }
+
+    /** One space where there are blanks, none around line ends, and at most one empty line between two that are not. */
+    private static String tidy(String text) {
+        var out = new StringBuilder(text.length());
+        boolean blank = false;
+        int lineEnds = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n') {
+                lineEnds++;
+            } else if (c == ' ' || c == '\t' || c == NO_BREAK) {
+                blank = true;
+            } else if (!reorders(c)) {
+                if (lineEnds > 0) {
+                    out.append(lineEnds == 1 ? "\n" : "\n\n");
+                } else if (blank) {
+                    out.append(' ');
+                }
+                out.append(c);
+                blank = false;
+                lineEnds = 0;
+            }
+        }
+        return out.toString().strip();
+    }
+
+    private static String onOneLine(String text) {
+        var out = new StringBuilder(text.length());
+        boolean blank = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (space(c) || c == NO_BREAK) {
+                blank = true;
+            } else {
+                out.append(blank ? " " : "").append(c);
+                blank = false;
+            }
+        }
+        return out.toString().strip();
+    }
+
+    /** White space as HTML has it, and the vertical tab. */
+    private static boolean space(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r');
+    }
+
+    /** Characters that reorder what follows on a page, and NUL. */
+    private static boolean reorders(char c) {
+        return c == 0 || (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069') || c == '\uFEFF';
     }
 
     /** The longest beginning of at most so many bytes of UTF-8 that cuts no character in two. */
@@ -82,7 +127,7 @@ public final class PlainText {
         @Override
         public void head(Node node, int depth) {
             if (node instanceof TextNode text && unread == 0) {
-                out.append(text.getWholeText().replaceAll("\\s+", " "));
+                append(text.getWholeText());
             } else if (node instanceof Element element) {
                 String name = element.normalName();
                 if (UNREAD.contains(name)) {
@@ -94,6 +139,19 @@ public final class PlainText {
                 } else if (name.equals("td") || name.equals("th")) {
                     out.append(' ');
                 }
+            }
+        }
+
+        private void append(String text) {
+            boolean blank = false;
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (!space(c)) {
+                    out.append(c);
+                } else if (!blank) {
+                    out.append(' ');
+                }
+                blank = space(c);
             }
         }
 

@@ -6,11 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Headers;
@@ -40,6 +38,7 @@ final class DueProcessor<I, S, R> implements Processor<String, I, String, Output
     private static final long WHILE_PAUSED = 1_000;
     private static final long AFTER_FAULT = 60_000;
 
+    private static final Way UNKNOWN = new Way("", false);
     private static final String TRACE = "traceparent";
 
     private final String name;
@@ -50,14 +49,16 @@ final class DueProcessor<I, S, R> implements Processor<String, I, String, Output
     // All of it made anew by init: Streams opens a processor again after a task was closed as corrupted.
     private Schedule schedule = new Schedule();
     private Map<String, Attempt<S, R>> inFlight = new HashMap<>();
+    /** The ways of what is scheduled, as far as known: a state is large, and need not be read only to learn it. */
+    private Map<String, Way> ways = new HashMap<>();
     private Queue<Attempt<S, R>> results = new ConcurrentLinkedQueue<>();
-    /** Of what waits in its lane; looked up once, when it becomes due. */
-    private Set<String> doubtful = new HashSet<>();
     private DueMeters.@Nullable Load load;
     private @Nullable Cancellable armed;
     private long armedAt;
     private boolean paused;
     private @Nullable Task<S> task;
+
+    private record Way(String lane, boolean doubtful) {}
 
     private record Task<S>(ProcessorContext<String, Output<?>> context, KeyValueStore<String, Stored<S>> store,
             Effects effects) {}
@@ -75,8 +76,8 @@ final class DueProcessor<I, S, R> implements Processor<String, I, String, Output
         task = new Task<>(context, store, Effects.in(context.appConfigs()));
         schedule = new Schedule();
         inFlight = new HashMap<>();
+        ways = new HashMap<>();
         results = new ConcurrentLinkedQueue<>();
-        doubtful = new HashSet<>();
         armed = null;
         load = meters.add();
         try (var all = store.all()) {
@@ -131,10 +132,10 @@ final class DueProcessor<I, S, R> implements Processor<String, I, String, Output
         }
     }
 
+    /** Whether anything was sent, for which somebody may wait. */
     private boolean drain(long now) {
         boolean brought = false;
         for (var attempt = results.poll(); attempt != null; attempt = results.poll()) {
-            brought = true;
             inFlight.remove(attempt.key);
             attempt.leave(now);
             if (attempt.stale) {
@@ -146,12 +147,12 @@ final class DueProcessor<I, S, R> implements Processor<String, I, String, Output
             }
             var outcome = attempt.outcome();
             (outcome instanceof Outcome.Threw<R> ? meters.threw : meters.returned).increment();
-            conclude(attempt, outcome, now);
+            brought |= conclude(attempt, outcome, now);
         }
         return brought;
     }
 
-    private void conclude(Attempt<S, R> attempt, Outcome<R> outcome, long now) {
+    private boolean conclude(Attempt<S, R> attempt, Outcome<R> outcome, long now) {
         Step<S> step;
         try {
             step = work.onOutcome(attempt.key, attempt.stored.state(), outcome, at(now));
@@ -161,15 +162,16 @@ final class DueProcessor<I, S, R> implements Processor<String, I, String, Output
             }
         } catch (RuntimeException e) {
             putOff(attempt.key, e, now);
-            return;
+            return false;
         }
         try {
             remember(attempt.key, step, attempt.stored.trace());
         } catch (SerializationException e) { // a state too large; whatever else the store throws stops the thread
             putOff(attempt.key, e, now);
-            return;
+            return false;
         }
         send(step, attempt.stored.trace(), now);
+        return !step.outputs().isEmpty();
     }
 
     private void remember(String key, Step<S> step, @Nullable String trace) {
@@ -178,6 +180,7 @@ final class DueProcessor<I, S, R> implements Processor<String, I, String, Output
             case Step.Perform<S>(var state, var due, _) -> {
                 long dueMillis = millis(due);
                 store.put(key, new Stored<>(state, due, trace));
+                learnWay(key, state);
                 if (!overtake(key, dueMillis)) {
                     schedule.put(key, dueMillis);
                 }
@@ -185,16 +188,34 @@ final class DueProcessor<I, S, R> implements Processor<String, I, String, Output
             case Step.Rest<S>(var state, _) -> {
                 store.put(key, new Stored<>(state, null, trace));
                 overtake(key, null);
-                schedule.remove(key);
+                unschedule(key);
             }
             case Step.Keep<S> _ -> {
             }
             case Step.Forget<S> _ -> {
                 store.delete(key);
                 overtake(key, null);
-                schedule.remove(key);
+                unschedule(key);
             }
         }
+    }
+
+    private void unschedule(String key) {
+        schedule.remove(key);
+        ways.remove(key);
+    }
+
+    /** Where it cannot say now, it is asked again, and the fault told, when the time comes. */
+    private void learnWay(String key, S state) {
+        try {
+            ways.put(key, way(key, state));
+        } catch (RuntimeException _) {
+            ways.remove(key);
+        }
+    }
+
+    private Way way(String key, S state) {
+        return new Way(work.lane(key, state), work.doubtful(key, state));
     }
 
     /** Makes a result in flight stale. Its effect still runs, so a newer one of the same key waits for its end. */
@@ -217,7 +238,7 @@ final class DueProcessor<I, S, R> implements Processor<String, I, String, Output
         schedule.ripen(now, key -> laneOf(key, now));
         List<Attempt<S, R>> started = new ArrayList<>();
         schedule.offer(() -> !lanes.full(), (key, lane) -> {
-            boolean unsure = doubtful.contains(key);
+            boolean unsure = ways.getOrDefault(key, UNKNOWN).doubtful();
             if (!lanes.enter(lane, unsure, now)) {
                 return false;
             }
@@ -225,7 +246,6 @@ final class DueProcessor<I, S, R> implements Processor<String, I, String, Output
                 lanes.leave(lane, unsure, now);
                 return false;
             }
-            doubtful.remove(key);
             started.add(
                     new Attempt<>(key, task.store.get(key), lane, unsure, now, work, results::add, (of, was, end) -> {
                         lanes.leave(of, was, end);
@@ -240,17 +260,18 @@ final class DueProcessor<I, S, R> implements Processor<String, I, String, Output
     }
 
     private @Nullable String laneOf(String key, long now) {
+        var known = ways.get(key);
+        if (known != null) {
+            return known.lane();
+        }
         var stored = task().store.get(key);
         if (stored == null) {
             return null;
         }
         try {
-            if (work.doubtful(key, stored.state())) {
-                doubtful.add(key);
-            } else {
-                doubtful.remove(key);
-            }
-            return work.lane(key, stored.state());
+            var way = way(key, stored.state());
+            ways.put(key, way);
+            return way.lane();
         } catch (RuntimeException e) {
             putOff(key, e, now);
             return null;
@@ -287,9 +308,16 @@ final class DueProcessor<I, S, R> implements Processor<String, I, String, Output
         if (paused) {
             return Math.min(next, now + WHILE_PAUSED);
         }
-        for (String lane : schedule.readyLanes()) {
-            long free = lanes.full() ? Long.MAX_VALUE : lanes.freeAt(lane);
-            next = Math.min(next, free == Long.MAX_VALUE || free <= now ? now + TICK : free);
+        if (lanes.full()) {
+            next = schedule.anyReady() ? Math.min(next, now + TICK) : next;
+        } else {
+            for (String lane : schedule.readyLanes()) {
+                long free = lanes.freeAt(lane);
+                next = Math.min(next, free == Long.MAX_VALUE || free <= now ? now + TICK : free);
+                if (next <= now + TICK) {
+                    break;
+                }
+            }
         }
         Long due = schedule.nextDue();
         return due == null ? next : Math.min(next, due);

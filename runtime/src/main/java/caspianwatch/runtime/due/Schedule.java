@@ -90,6 +90,11 @@ final class Schedule {
         return lanes.keySet();
     }
 
+    /** Whether something waits in a lane. */
+    boolean anyReady() {
+        return !ready.isEmpty();
+    }
+
     /** When the next one becomes due; null where nothing waits for its time. */
     @Nullable
     Long nextDue() {
