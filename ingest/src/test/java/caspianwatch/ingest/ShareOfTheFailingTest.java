@@ -53,15 +53,16 @@ final class ShareOfTheFailingTest {
                 var driver = new TopologyTestDriver(IngestTopology.build(fetcher,
                         new DueWorks.Limits(PLACES, Duration.ZERO), () -> paused, telemetry), settings, START)) {
             var feeds = driver.createInputTopic(FEEDS.name(), FEEDS.keys().serializer(), FEEDS.values().serializer());
-            IntStream.range(0, 40).mapToObj(i -> feed("hangs" + i + ".example"))
+            IntStream.range(0, 40).mapToObj(i -> feed("hangs" + i + ".example", Duration.ofMinutes(10)))
                     .forEach(feed -> feeds.pipeInput(feed.key(), feed));
-            IntStream.range(0, 40).mapToObj(i -> feed("answers" + i + ".example"))
+            IntStream.range(0, 40).mapToObj(i -> feed("answers" + i + ".example", Duration.ofHours(1)))
                     .forEach(feed -> feeds.pipeInput(feed.key(), feed));
             for (int second = 0; second < 60; second++) {
                 driver.advanceWallClockTime(Duration.ofSeconds(1));
             }
             assertThat(asked).hasSize(80);
 
+            // all become due meanwhile, those that hang first
             paused = true;
             driver.advanceWallClockTime(Duration.ofHours(3));
             paused = false;
@@ -81,9 +82,9 @@ final class ShareOfTheFailingTest {
                 new FetchResult.Head("rss", null, null), List.of(), List.of());
     }
 
-    private static Feed feed(String host) {
+    private static Feed feed(String host, Duration interval) {
         var url = URI.create("https://" + host + "/rss");
         return new Feed(Feed.idOf(url), url, "Harbour", "AZ", null, Feed.Kind.TRADE, null, Feed.Reliability.B,
-                Duration.ofMinutes(10), true, null);
+                interval, true, null);
     }
 }

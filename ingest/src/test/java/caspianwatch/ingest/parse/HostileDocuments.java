@@ -36,7 +36,7 @@ final class HostileDocuments {
         repeated(all);
         endless(all);
         entities(all);
-        put(all, "children of a channel", () -> "<rss><channel>" + "<a/>".repeat(1_000_000) + "</channel></rss>");
+        put(all, "children of a channel", () -> "<rss><channel>" + "<a/>".repeat(2_500_000) + "</channel></rss>");
         put(all, "items",
                 () -> "<rss><channel>" + "<item><title>x</title></item>".repeat(200_000) + "</channel></rss>");
         put(all, "attributes", () -> feed("<a " + numbered(50_000, "a", "=''") + "/>"));
