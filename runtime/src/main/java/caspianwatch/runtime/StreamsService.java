@@ -46,11 +46,13 @@ public final class StreamsService implements AutoCloseable {
 
     /** Starts a topology with due work; {@code name} is the service's word in health and metrics. */
     public static StreamsService start(String name, Topology topology, KafkaSettings kafka, Telemetry telemetry) {
+        RocksLibrary.load(kafka.data());
         return start(name, topology, kafka.streams(applicationId(name)), telemetry);
     }
 
     /** Starts a topology without due work, which commits every 10 ms. */
     public static StreamsService startPlain(String name, Topology topology, KafkaSettings kafka, Telemetry telemetry) {
+        RocksLibrary.load(kafka.data());
         return start(name, topology, kafka.plainStreams(applicationId(name)), telemetry);
     }
 
