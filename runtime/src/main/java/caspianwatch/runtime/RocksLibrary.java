@@ -35,12 +35,13 @@ final class RocksLibrary {
 
     /** Where it stands below the folder, by the jar that it came from; null where the jar has none for this machine. */
     static @Nullable Path unpacked(Path folder) throws IOException {
-        String name = Environment.getJniLibraryFileName("rocksdb");
-        URL library = RocksDB.class.getResource("/" + name);
+        URL library = RocksDB.class.getResource("/" + Environment.getJniLibraryFileName("rocksdb"));
         if (library == null) {
             return null;
         }
         String jar = library.getPath().replaceFirst("!/.*", "").replaceFirst(".*/", "").replaceFirst("\\.jar$", "");
+        // In a folder RocksDB looks for it under this name.
+        String name = Environment.getJniLibraryFileName("rocksdbjni");
         Path file = folder.resolve(jar).resolve(name);
         var packed = library.openConnection();
         try (var in = packed.getInputStream()) {
