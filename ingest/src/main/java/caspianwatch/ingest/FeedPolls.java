@@ -112,6 +112,8 @@ final class FeedPolls implements DueWork<Feed, FeedWork, FetchResult> {
             case FetchResult.Gone _ -> failed(key, work, result, 410, later, now);
             case FetchResult.NotModified _ -> failed(key, work, result, 304, later, now);
             case FetchResult.Refused(int status, _) -> failed(key, work, result, status, later, now);
+            case FetchResult.Failed(int status, var reason, _) when reason.equals("dns") -> failed(key, work, result,
+                    status, PollSchedule.afterSilenceOfNames(feed, failures, failingSince(work, now), now), now);
             case FetchResult.Failed(int status, _, _) -> failed(key, work, result, status, later, now);
             case FetchResult.Malformed malformed -> failed(key, work, result, malformed.status(), later, now);
             case FetchResult.Blocked _ -> failed(key, work, result, 0, later, now);
@@ -121,6 +123,12 @@ final class FeedPolls implements DueWork<Feed, FeedWork, FetchResult> {
     @Override
     public boolean paused() {
         return diskFull.getAsBoolean();
+    }
+
+    /** What failed last time may hang this time. */
+    @Override
+    public boolean doubtful(String key, FeedWork work) {
+        return work.status().failures() > 0;
     }
 
     /** Feeds of a host are asked one after the other. */
@@ -255,6 +263,10 @@ final class FeedPolls implements DueWork<Feed, FeedWork, FetchResult> {
 
     private static String reason(Feed feed) {
         return feed.disabledReason() == null ? "disabled without a reason" : feed.disabledReason();
+    }
+
+    private static Instant failingSince(FeedWork work, Instant now) {
+        return work.status().failures() == 0 ? now : work.status().since();
     }
 
     private static Track known(FeedWork work) {

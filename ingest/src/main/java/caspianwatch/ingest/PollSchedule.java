@@ -26,6 +26,7 @@ final class PollSchedule {
     private static final Duration LOSS_COUNTS = Duration.ofDays(1);
     /** Of a feed whose rhythm is unknown, a wish for more than this is not trusted. */
     private static final Duration WISH_OF_A_STRANGER = Duration.ofHours(1);
+    private static final Duration NAMES_MAY_BE_OUT = Duration.ofHours(1);
     private static final int HOURS_OF_TWO_DAYS = 48;
 
     private PollSchedule() {}
@@ -55,6 +56,18 @@ final class PollSchedule {
     /** The interval doubled for every failure in a row, up to a day; it never stops. */
     static Instant afterFailure(Feed feed, int failures, Instant now) {
         return now.plus(jittered(doubled(feed.interval(), failures), feed, now));
+    }
+
+    /**
+     * After a look-up that failed: for an hour at the feed's interval, for no server was troubled, and most often it is our
+     * own network that is out, for all feeds at once; then as after any failure.
+     *
+     * @param since when the feed began to fail
+     */
+    static Instant afterSilenceOfNames(Feed feed, int failures, Instant since, Instant now) {
+        return since.isAfter(now.minus(NAMES_MAY_BE_OUT))
+                ? now.plus(jittered(feed.interval(), feed, now))
+                : afterFailure(feed, failures, now);
     }
 
     /** As after a failure, but not before the server's time; without one, 10 minutes doubled for every refusal in a row. */

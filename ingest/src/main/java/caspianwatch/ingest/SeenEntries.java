@@ -48,12 +48,13 @@ final class SeenEntries {
 
     /**
      * What we have had under the draft's key; else under another key with the same link and the same words, for publishers
-     * give old entries new ids. Null where it is new.
+     * give old entries new ids; without links the words alone must do, if there are more than a title's. Null where it is
+     * new.
      */
     @Nullable
     Seen find(Draft draft) {
         Seen same = entries.get(digest(draft.key()));
-        if (same != null || draft.canonicalUrl() == null) {
+        if (same != null || (draft.canonicalUrl() == null && draft.text().isEmpty())) {
             return same;
         }
         String link = link(draft);

@@ -14,6 +14,7 @@ import caspianwatch.matching.query.SyntaxException;
 import caspianwatch.matching.term.Lexicon;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 
 /** Every enabled subscription, so arranged that an article meets only those that could match. Any number of threads. */
@@ -21,6 +22,7 @@ public final class SubscriptionIndex {
     private static final KnownNames NAMES = Query.names();
 
     private final QueryIndex<Subscription> index = new QueryIndex<>();
+    private final RecentQueries recent = new RecentQueries(NAMES);
 
     /** A subscription that an article matches, with the words for which it fired. */
     public record Match(Subscription subscription, List<Evidence> evidence, List<String> reasons) {}
@@ -59,13 +61,16 @@ public final class SubscriptionIndex {
             return List.of();
         }
         matching.sort(Comparator.comparing(Subscription::id));
-        var queries = matching.stream().map(SubscriptionIndex::query).toList();
+        var queries = matching.stream().map(subscription -> recent.of(subscription.query())).toList();
         var lexicon = new Lexicon();
         queries.forEach(query -> Shape.terms(query).forEach(lexicon::add));
         var view = Query.view(article, lexicon);
         var matches = new ArrayList<Match>();
+        var reasons = new HashMap<String, Evaluation.Why>();
         for (int i = 0; i < queries.size(); i++) {
-            var why = Evaluation.why(queries.get(i), view, NAMES.tags());
+            var query = queries.get(i);
+            var why = reasons.computeIfAbsent(matching.get(i).query(),
+                    any -> Evaluation.why(query, view, NAMES.tags()));
             matches.add(new Match(matching.get(i), why.evidence(), why.reasons()));
         }
         return matches;
@@ -82,14 +87,5 @@ public final class SubscriptionIndex {
         return least == Severity.BACKGROUND
                 ? query
                 : new Node.And(List.of(new Node.SeverityIs(Node.Comparison.AT_LEAST, least.digit()), query));
-    }
-
-    /** The query is kept as text alone: a tree takes ten times the room, and matches are few. */
-    private static Node query(Subscription subscription) {
-        try {
-            return Parser.parse(subscription.query(), NAMES, false);
-        } catch (SyntaxException e) {
-            throw new IllegalStateException("the query of " + subscription.id() + " was read before", e);
-        }
     }
 }

@@ -18,6 +18,8 @@ class ScoringTest {
               ship: {en: [corvette~, "missile boat~", boat~, tern~]}
               drill: {en: [drill~, firing~]}
               place: {en: [aktau, caspian]}
+              force: {az: [ordu~, "baş qərargah~"]}
+              state: {az: [ukrayna~]}
             tags:
             """;
 
@@ -59,6 +61,27 @@ class ScoringTest {
         assertThat(score(rule, "a", "drill", "corvettes")).isZero();
         assertThat(evidence(rule, "a", "x", "the drill of two corvettes")).extracting(Evidence::text)
                 .isEqualTo(List.of("drill", "corvettes"));
+    }
+
+    @Test
+    void aLooseCombinationMayBeginInTheTitleAndEndInTheFirstWordsOfTheText() {
+        String loose = tag("a", "near: [{of: [ship, drill], within: 5, points: 4}],"
+                + " weights: {title: 1, across: 0.5}, threshold: {summary: 1}");
+        assertThat(score(loose, "a", "drill", "two corvettes left")).isEqualTo(2);
+        assertThat(score(loose, "a", "corvettes", "a drill began")).isEqualTo(2);
+        assertThat(evidence(loose, "a", "drill", "two corvettes left")).extracting(Evidence::text)
+                .isEqualTo(List.of("drill", "corvettes"));
+        assertThat(score(loose, "a", "drill of corvettes", "two corvettes left")).isEqualTo(4);
+        assertThat(score(loose, "a", "drill", "word ".repeat(25) + "corvettes")).isZero();
+        assertThat(score(loose.replace("within: 5", "within: 4"), "a", "drill", "two corvettes left")).isZero();
+    }
+
+    @Test
+    void aTitleThatNamesAnotherStatesForceOnlyLeavesNoForceAtHome() {
+        String rule = tag("a", "home: [{lang: az, sets: [force], others: [state], within: 2, points: 3}]");
+        String text = "Baş Qərargahın məlumatına görə əməliyyat davam edir, itki yoxdur.";
+        assertThat(score(rule, "a", "Gecə hücumunun qarşısı alınıb", text)).isEqualTo(3);
+        assertThat(score(rule, "a", "Ukrayna ordusu gecə hücumunu dəf edib", text)).isZero();
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The free space below which nothing new is taken in, because a broker that finds its disk full halts, and with it what
- * would have made room. It ends by itself a tenth above the floor.
+ * would have made room. It ends by itself a tenth above the floor, or 64 MiB where that is less.
  *
  * <p>It is measured as {@code cw_disk_free_bytes}.
  */
@@ -21,6 +21,7 @@ public final class DiskFloor {
     /** Asking the file system at every tick would be asking too often. */
     private static final Duration ANSWER_HOLDS = Duration.ofSeconds(1);
     private static final int MEBI = 1 << 20;
+    private static final long MOST_ABOVE = 64L * MEBI;
 
     private final Path folder;
     private final long floor;
@@ -53,7 +54,7 @@ public final class DiskFloor {
         asked = now;
         long left = free.getAsLong();
         boolean before = reached;
-        reached = left < (before ? floor + floor / 10 : floor);
+        reached = left < (before ? floor + Math.min(floor / 10, MOST_ABOVE) : floor);
         if (reached && !before) {
             log.warn("disk floor reached: {} MiB free at {}, {} must stay free; no feed is asked until there is room",
                     left / MEBI, folder, floor / MEBI);

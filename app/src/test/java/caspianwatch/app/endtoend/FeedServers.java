@@ -7,10 +7,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,14 +27,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class FeedServers implements AutoCloseable {
     private static final int KEPT = 30;
 
+    /**
+     * A request as its server saw it.
+     *
+     * @param who the contact in its User-Agent, by which the trial tells instances apart
+     */
+    record Request(String host, String feed, String who, long beganNanos, long endedNanos) {}
+
     private final List<HttpServer> servers = new ArrayList<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, Integer> entries = new ConcurrentHashMap<>();
-    private final Map<String, AtomicInteger> asking = new ConcurrentHashMap<>();
-    /** Hosts that were asked by two at once, with what. */
-    final Set<String> crowded = ConcurrentHashMap.newKeySet();
     final Set<String> asked = ConcurrentHashMap.newKeySet();
-    final AtomicInteger requests = new AtomicInteger();
+    /** Every request, in the order in which they ended. */
+    final Queue<Request> log = new ConcurrentLinkedQueue<>();
     final AtomicInteger documents = new AtomicInteger();
     private final int feeds;
     private final Runnable answered;
@@ -85,13 +95,23 @@ final class FeedServers implements AutoCloseable {
         return titles;
     }
 
+    /** Hosts that were asked for two feeds at once, by anybody. */
+    Set<String> crowded() {
+        var lastEnd = new HashMap<String, Long>();
+        var crowded = new TreeSet<String>();
+        log.stream().sorted(Comparator.comparingLong(Request::beganNanos)).forEach(request -> {
+            if (request.beganNanos() < lastEnd.getOrDefault(request.host(), Long.MIN_VALUE)) {
+                crowded.add(request.feed());
+            }
+            lastEnd.merge(request.host(), request.endedNanos(), Math::max);
+        });
+        return crowded;
+    }
+
     private void answer(String host, HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
-        var now = asking.computeIfAbsent(host, _ -> new AtomicInteger());
-        if (now.incrementAndGet() > 1) {
-            crowded.add(host + path);
-        }
-        requests.incrementAndGet();
+        String agent = String.valueOf(exchange.getRequestHeaders().getFirst("User-Agent"));
+        long began = System.nanoTime();
         asked.add(host + path);
         try (exchange) {
             String name = host + path;
@@ -114,7 +134,7 @@ final class FeedServers implements AutoCloseable {
             documents.incrementAndGet();
             answered.run();
         } finally {
-            now.decrementAndGet();
+            log.add(new Request(host, host + path, agent.replaceAll(".*\\(\\+|\\)", ""), began, System.nanoTime()));
         }
     }
 

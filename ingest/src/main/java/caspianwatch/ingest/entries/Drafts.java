@@ -25,6 +25,8 @@ public final class Drafts {
     private static final int AUTHOR_CHARS = 200;
     private static final int KEY_CHARS = 1_000;
     private static final int MEDIA = 10;
+    /** RFC 5646 asks for room for 35. */
+    private static final int LANGUAGE_CHARS = 35;
     private static final Pattern SCHEME = Pattern.compile("^https?://(?:www\\.)?", Pattern.CASE_INSENSITIVE);
     /** A text shorter than this is the publisher's summary, whatever element it stood in. */
     private static final int FULL_TEXT = 1_200;
@@ -33,7 +35,7 @@ public final class Drafts {
 
     /** In the order of the document; entries without any words and one that breaks off are left out, the same twice comes once. */
     public static List<Draft> of(ParsedDocument document, Feed feed) {
-        String language = document.language() == null ? feed.language() : document.language();
+        String language = document.language() == null ? feed.language() : tag(document.language());
         var drafts = new ArrayList<Draft>();
         int whole = document.entries().size() - (document.breaksOff() ? 1 : 0);
         for (ParsedEntry entry : document.entries().subList(0, Math.max(whole, 0))) {
@@ -63,7 +65,7 @@ public final class Drafts {
         URI canonical = url == null || url.toString().equals(site) ? null : Links.canonical(url);
         String hash = Ids.digest(title, text);
         return new Draft(key(entry, canonical, hash), url, canonical, title, text, basis,
-                entry.language() == null ? language : entry.language(), author(entry),
+                entry.language() == null ? language : tag(entry.language()), author(entry),
                 entry.published() == null ? entry.updated() : entry.published(), hash, media(entry),
                 !whole.equals(title) && text.length() < whole.length());
     }
@@ -103,6 +105,10 @@ public final class Drafts {
         String names = entry.authors().stream().map(person -> person.name() == null ? person.email() : person.name())
                 .filter(Objects::nonNull).limit(3).collect(Collectors.joining(", "));
         return names.isBlank() ? null : PlainText.line(Markup.plain(names), AUTHOR_CHARS);
+    }
+
+    private static @Nullable String tag(String language) {
+        return language.length() <= LANGUAGE_CHARS ? language : null;
     }
 
     private static List<URI> media(ParsedEntry entry) {

@@ -15,10 +15,12 @@ import caspianwatch.ingest.fetch.FetchResult.RetryAfter;
 import caspianwatch.ingest.fetch.FetchResult.Validators;
 import caspianwatch.ingest.fetch.FetchResult.Wishes;
 import caspianwatch.ingest.parse.FeedReader;
+import caspianwatch.ingest.parse.Markup;
 import caspianwatch.ingest.parse.ParseResult;
 import caspianwatch.ingest.parse.ParsedDocument;
 import caspianwatch.ingest.parse.PlainText;
 import caspianwatch.runtime.egress.BlockedAddressException;
+import caspianwatch.runtime.egress.EndlessAnswerException;
 import caspianwatch.runtime.egress.Networks;
 import caspianwatch.runtime.egress.SafeEgress;
 import java.io.IOException;
@@ -28,6 +30,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import okhttp3.OkHttpClient;
@@ -41,6 +44,9 @@ public final class HttpFetcher implements FeedFetcher, AutoCloseable {
     public static final Duration TOTAL = Duration.ofSeconds(8);
     private static final int MAX_REDIRECTS = 5;
     private static final int TITLE_CHARS = 300;
+    private static final int WORD_CHARS = 100;
+    private static final int SENTENCE_CHARS = 300;
+    private static final int MOST_PROBLEMS = 20;
     private static final int ERROR_PAGE = 256 * 1024;
     private static final int MOST_HEADER_BYTES = 64 * 1024;
     private static final int LONGEST_VALIDATOR = 1024;
@@ -155,15 +161,16 @@ public final class HttpFetcher implements FeedFetcher, AutoCloseable {
     private FetchResult document(Response response, Feed feed, Origin origin) throws IOException {
         byte[] bytes = BoundedBody.read(response.body().byteStream(), response.header("Content-Encoding"),
                 FeedReader.MAX_BYTES);
+        // What is told of a document goes into records of the feed, so that none of it may be as long as the document
         return switch (FeedReader.read(bytes, origin.contentType(), origin.url())) {
             case ParseResult.Parsed(var document) -> new Fetched(response.code(), validators(response), bytes.length,
-                    origin, new Head(document.format(), title(document), document.language()),
-                    Drafts.of(document, feed), document.problems(),
+                    origin, new Head(cut(document.format(), WORD_CHARS), title(document), language(document)),
+                    Drafts.of(document, feed), sentences(document.problems()),
                     new Wishes(Freshness.of(response, clock.instant()), document.pace()));
             case ParseResult.Refused(var reason, var announced) -> {
                 String page = announced.isEmpty() ? ChallengePage.kindOf(bytes) : null;
                 yield page == null
-                        ? new Malformed(response.code(), bytes.length, origin, reason, announced)
+                        ? new Malformed(response.code(), bytes.length, origin, cut(reason, SENTENCE_CHARS), announced)
                         : new Refused(response.code(), page);
             }
         };
@@ -171,6 +178,18 @@ public final class HttpFetcher implements FeedFetcher, AutoCloseable {
 
     private static @Nullable String title(ParsedDocument document) {
         return document.title() == null ? null : PlainText.line(document.title(), TITLE_CHARS);
+    }
+
+    private static @Nullable String language(ParsedDocument document) {
+        return document.language() == null ? null : cut(document.language(), WORD_CHARS);
+    }
+
+    private static List<String> sentences(List<String> problems) {
+        return problems.stream().limit(MOST_PROBLEMS).map(each -> cut(each, SENTENCE_CHARS)).toList();
+    }
+
+    private static String cut(String text, int most) {
+        return text.length() <= most ? text : PlainText.line(Markup.plain(text.substring(0, most)), most);
     }
 
     /** What an error page begins with; nothing where it cannot be read. */
@@ -192,8 +211,9 @@ public final class HttpFetcher implements FeedFetcher, AutoCloseable {
     }
 
     private FetchResult failure(Exception error) {
-        String message = String.valueOf(error.getMessage());
+        String message = cut(String.valueOf(error.getMessage()), SENTENCE_CHARS);
         return switch (error) {
+            case EndlessAnswerException _ -> new Failed(0, "too-large", message);
             case BlockedAddressException _ -> new Blocked(message);
             case BoundedBody.RefusedException refused -> new Failed(200, refused.reason, message);
             case UnknownHostException _ -> new Failed(0, "dns", "the name of the host is not known");

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import javax.xml.stream.XMLStreamException;
 import org.jdom2.Document;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class FeedReader {
     /** Decoded bytes that are read at most. */
     public static final int MAX_BYTES = 10 * 1024 * 1024;
+
+    private static final int LONGEST_ADDRESS = 2_000;
+    private static final Pattern NOT_OF_THE_WEB = Pattern.compile("(?is)(?!https?:)[a-z][a-z0-9+.-]*:.*");
 
     private FeedReader() {}
 
@@ -65,7 +69,7 @@ public final class FeedReader {
         }
         // Rome has no limits of its own: 200,000 items would take it longer than a poll has
         boolean tooMany = document.entries().size() >= LenientReader.MAX_ENTRIES;
-        return new Parsed(tooMany ? document : RomeReader.fill(document, tree));
+        return new Parsed(tooMany || !RomeReader.bears(tree) ? document : RomeReader.fill(document, tree));
     }
 
     private static @Nullable Document tree(String body, List<String> problems) {
@@ -100,7 +104,9 @@ public final class FeedReader {
                 .stream()
                 .filter(link -> link.attr("type").strip().toLowerCase(Locale.ROOT)
                         .matches("application/(rss\\+xml|atom\\+xml|rdf\\+xml|feed\\+json|json)|text/xml"))
-                .map(link -> link.absUrl("href").isEmpty() ? link.attr("href") : link.absUrl("href")).distinct()
+                .map(link -> link.absUrl("href").isEmpty() ? link.attr("href") : link.absUrl("href"))
+                .filter(address -> address.length() <= LONGEST_ADDRESS && !NOT_OF_THE_WEB.matcher(address).matches())
+                .distinct()
                 .limit(20)
                 .toList();
         return new Refused("an HTML page instead of a feed", announced);

@@ -43,7 +43,7 @@ final class JsonFeedReader {
                 .map(item -> entry(item, base, authors, page)).toList();
         String title = text(root, "title");
         String description = text(root, "description");
-        String number = version == null ? "" : version.replaceAll(".*/", " ");
+        String number = version == null ? "" : " " + version.substring(version.lastIndexOf('/') + 1);
         return new ParseResult.Parsed(new ParsedDocument("json feed" + number,
                 title == null ? home == null ? null : Markup.plain(home) : Markup.plain(title), home,
                 description == null ? null : Markup.plain(description), text(root, "feed_url"), text(root, "language"),

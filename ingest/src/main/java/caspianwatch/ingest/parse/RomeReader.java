@@ -10,11 +10,33 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import org.jdom2.Document;
+import org.jdom2.Text;
+import org.jdom2.filter.Filters;
 import org.jspecify.annotations.Nullable;
 
 /** What Rome reads in the same tree, for the fields that our reader left open. */
 final class RomeReader {
+    private static final int MOST_DIGITS = 100;
+
     private RomeReader() {}
+
+    /**
+     * Whether Rome may be asked. It tries each of its date masks on whatever stands where a date belongs, at a cost that grows
+     * with the square of the digits: a megabyte of them would take it an hour.
+     */
+    static boolean bears(Document tree) {
+        for (Text text : tree.getDescendants(Filters.text())) {
+            String written = text.getText();
+            int digits = 0;
+            for (int i = 0; i < written.length(); i++) {
+                digits = Character.isDigit(written.charAt(i)) ? digits + 1 : 0;
+                if (digits > MOST_DIGITS) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
 
     /** The document with its gaps filled; a refusal of Rome's is a problem of the feed and nothing else. */
     static ParsedDocument fill(ParsedDocument ours, Document tree) {

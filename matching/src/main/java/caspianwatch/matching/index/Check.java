@@ -4,19 +4,21 @@ import java.util.Arrays;
 
 /** Whether an article matches a program. Allocates nothing but room, once. For one thread. */
 final class Check {
+    /** What a single word takes in a NEAR. */
+    private static final int WORD = 3;
+
     private final Occurrences article;
+    private final Run run;
     private final Places lefts = new Places();
     private final Places rights = new Places();
 
     Check(Occurrences article) {
         this.article = article;
+        this.run = new Run(article);
     }
 
-    boolean holds(int[] program) {
-        return holds(program, 0);
-    }
-
-    private boolean holds(int[] program, int at) {
+    /** Whether the instruction at a place holds. */
+    boolean holds(int[] program, int at) {
         return switch (Program.operation(program[at])) {
             case Program.HAS -> article.has(program[at + 1]);
             case Program.IN -> isIn(program[at + 1], program[at + 2]);
@@ -41,7 +43,7 @@ final class Check {
     }
 
     private boolean isIn(int field, int key) {
-        for (int place = article.first(key); place >= 0; place = article.next(place)) {
+        for (int place = article.last(key); place >= 0; place = article.before(place)) {
             if (isField(field, article.position(place))) {
                 return true;
             }
@@ -54,33 +56,13 @@ final class Check {
     }
 
     private boolean stands(int[] program, int at) {
-        for (int place = first(program, at); place >= 0; place = article.next(place)) {
-            if (isField(program[at + 1], article.position(place)) && isRun(program, at, article.position(place))) {
+        run.begin(program, at);
+        for (int position = run.next(); position >= 0; position = run.next()) {
+            if (isField(program[at + 1], position)) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** The first place of a run's first word; -1 where one of its words is nowhere. */
-    private int first(int[] program, int at) {
-        int end = at + Program.length(program[at]);
-        for (int i = at + 3; i < end; i++) {
-            if (!article.mayHave(program[i])) {
-                return -1;
-            }
-        }
-        return article.first(program[at + 2]);
-    }
-
-    private boolean isRun(int[] program, int at, int position) {
-        int length = Program.length(program[at]) - 2;
-        for (int i = 1; i < length; i++) {
-            if (!article.stands(program[at + 2 + i], position + i)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Places that overlap are one word and not two near ones: near is where one side ends before the other begins. */
@@ -88,19 +70,49 @@ final class Check {
         int between = at + 3 + program[at + 2];
         int end = at + Program.length(program[at]);
         int within = program[at + 1];
+        if (between == at + 3 + WORD && end == between + WORD) {
+            return near(program[between - 1], program[end - 1], within);
+        }
         return collect(program, at + 3, between, lefts) && collect(program, between, end, rights)
                 && (lefts.endBefore(rights, within) || rights.endBefore(lefts, within));
+    }
+
+    /** The same for two words, as most queries have it: both are walked through from the end, side by side. */
+    private boolean near(int one, int other, int within) {
+        int mine = article.last(one);
+        int theirs = article.last(other);
+        while (mine >= 0 && theirs >= 0) {
+            int at = article.position(mine);
+            int apart = at - article.position(theirs);
+            if (apart == 0) {
+                // A word that is both is near the next of either.
+                mine = article.before(mine);
+                theirs = article.before(theirs);
+                if (isWithin(mine, at, within) || isWithin(theirs, at, within)) {
+                    return true;
+                }
+            } else if (Math.abs(apart) <= within) {
+                return true;
+            } else if (apart > 0) {
+                mine = article.before(mine);
+            } else {
+                theirs = article.before(theirs);
+            }
+        }
+        return false;
+    }
+
+    private boolean isWithin(int place, int after, int within) {
+        return place >= 0 && after - article.position(place) <= within;
     }
 
     private boolean collect(int[] program, int from, int to, Places places) {
         places.clear();
         for (int at = from; at < to; at += Program.length(program[at])) {
-            int length = Program.length(program[at]) - 2;
-            for (int place = first(program, at); place >= 0; place = article.next(place)) {
-                int position = article.position(place);
-                if (isRun(program, at, position)) {
-                    places.add(position, position + length - 1);
-                }
+            run.begin(program, at);
+            for (int position = run.next(); position >= 0; position = run.next()) {
+                // The last comes first: seen from the end of the article, near is as near.
+                places.add(-(position + run.length() - 1), -position);
             }
         }
         return places.size > 0;

@@ -12,6 +12,10 @@ final class Entry<T> {
     private final long born;
     /** 0 while it lives. */
     private volatile long died;
+    /** Its number among the entries. Only who changes the index reads it here. */
+    int slot;
+    /** In how many postings it hangs. */
+    int hanging;
 
     Entry(String id, T value, int[] program, long born) {
         this.id = id;
@@ -22,6 +26,10 @@ final class Entry<T> {
 
     void die(long version) {
         died = version;
+    }
+
+    long born() {
+        return born;
     }
 
     /** Whether it counts in a version of the index. */

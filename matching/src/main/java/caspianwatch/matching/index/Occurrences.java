@@ -4,137 +4,134 @@ import caspianwatch.matching.term.Ids;
 import java.util.Arrays;
 
 /**
- * Which keys an article has, and where: every word of title and text that some query asks for, by position, and each key's
- * positions in order. Title and text share one line of positions with a gap between them that no phrase and no
- * NEAR can bridge. Its arrays are kept for the next article. For one thread.
+ * Which keys an article has, and where: every word of title and text that some query asks for, each with its positions, and
+ * facts, which have none. Title and text share one line of positions with a gap between them that no phrase and no NEAR can
+ * bridge. Its arrays are kept for the next article. For one thread.
+ *
+ * <p>Whether a key is new cannot be foretold, so that nothing here branches on it: that would cost more than all the rest.
  */
 final class Occurrences {
     /** Empty positions between title and text. */
     static final int GAP = 256;
-    private static final int FILTER = 1024;
+    /** Marks for words that follow one another. */
+    private static final int PAIRS = 1 << 15;
 
-    /** The keys found, position by position; those of a position end at its {@code ends}. */
+    /** The keys found, in the order of their positions; a place is an index of these three. */
     private final Ids found = new Ids();
-    private int[] ends = new int[1024];
-    private int positions;
+    private int[] position = new int[1024];
+    private int[] before = new int[1024];
+    /** Where the places of the last position begin and end. */
+    private int previous;
+    private int end;
     private int text;
 
-    private int[] position = new int[1024];
-    private int[] next = new int[1024];
-
-    /** A table of the keys, each once, 0 where it is free, with the first and the last place in {@code found} beside it. */
-    private int[] keys = new int[2048];
-    private int[] first = new int[2048];
-    private int[] last = new int[2048];
-    /** Where in the table the keys are, in the order in which they came. */
-    private int[] slots = new int[1024];
+    /** Each key once. */
+    private int[] keys = new int[512];
     private int count;
-    private final long[] filter = new long[FILTER];
+    /** The last place of every key that the article has. */
+    private int[] last = new int[64];
+    /** A bit for every mark: of pairs, then of keys. */
+    private long[] bits = new long[PAIRS / Long.SIZE + 1];
 
-    void clear() {
+    /** The mark of an article that has a key. */
+    static int mark(int key) {
+        return PAIRS + key;
+    }
+
+    /** The mark of an article in which one word follows another, perhaps; many pairs of words share one. */
+    static int mark(int key, int following) {
+        return ((key * 0x9E3779B9 + following) * 0x85EBCA6B) >>> -Integer.numberOfTrailingZeros(PAIRS);
+    }
+
+    static boolean isPair(int mark) {
+        return mark < PAIRS;
+    }
+
+    /** The key of a mark that is not of a pair. */
+    static int key(int mark) {
+        return mark - PAIRS;
+    }
+
+    /**
+     * Begins an article.
+     *
+     * @param highest the highest key there is; any that is higher is newer than what this article is to meet, and is passed over
+     */
+    void clear(int highest) {
+        for (int i = 0; i < count; i++) {
+            bits[mark(keys[i]) >>> 6] = 0;
+        }
+        Arrays.fill(bits, 0, PAIRS / Long.SIZE, 0);
+        if (highest >= last.length) {
+            last = new int[highest + 1 + highest / 2];
+            bits = new long[(mark(last.length) >>> 6) + 1];
+        }
         found.clear();
-        positions = 0;
+        previous = 0;
+        end = 0;
         text = 0;
         count = 0;
-        Arrays.fill(keys, 0);
-        Arrays.fill(filter, 0);
     }
 
-    /** Whether it has grown so much that it is better made anew. */
+    /** Whether it has grown so much for one article that it is better made anew. */
     boolean isLarge() {
-        return keys.length > 1 << 16 || ends.length > 1 << 18;
+        return position.length > 1 << 18;
     }
 
-    /** Where the keys of the next position are to be appended, before {@link #endPosition}. */
+    /** Where the keys of a position are to be appended, before {@link #stand}. */
     Ids found() {
         return found;
     }
 
-    void endPosition() {
-        room(1);
-        int end = found.size();
-        for (int place = positions == 0 ? 0 : ends[positions - 1]; place < end; place++) {
-            occur(place);
+    /** What was appended since the last time stands at a position, which is higher than any before. */
+    void stand(int at) {
+        int from = end;
+        end = found.size();
+        if (end > position.length) {
+            position = Arrays.copyOf(position, 2 * end);
+            before = Arrays.copyOf(before, 2 * end);
         }
-        ends[positions++] = end;
+        for (int place = from; place < end; place++) {
+            int key = found.get(place);
+            if (key >= last.length) {
+                continue;
+            }
+            position[place] = at;
+            before[place] = add(key) == 0 ? last[key] : -1;
+            last[key] = place;
+            for (int left = previous; left < from; left++) {
+                // Words between them that no query asks for are passed over: a mark may be there too often.
+                int mark = mark(found.get(left), key);
+                bits[mark >>> 6] |= 1L << mark;
+            }
+        }
+        previous = from == end ? previous : from;
     }
 
-    /** What follows is text, what came before was title. */
-    void endTitle() {
-        room(GAP);
-        Arrays.fill(ends, positions, positions + GAP, found.size());
-        positions += GAP;
-        text = positions;
-    }
-
-    private void room(int more) {
-        if (positions + more > ends.length) {
-            ends = Arrays.copyOf(ends, Math.max(positions + more, 2 * ends.length));
-        }
+    /** The text begins at a position; what comes before it is title. */
+    void beginText(int at) {
+        text = at;
     }
 
     void fact(int key) {
-        if (key != 0) {
-            int slot = slot(key);
-            if (keys[slot] == 0) {
-                create(key, slot, -1);
-            }
+        if (key != 0 && key < last.length && !has(key)) {
+            add(key);
+            last[key] = -1;
         }
     }
 
-    private void occur(int place) {
-        if (place >= next.length) {
-            next = Arrays.copyOf(next, 2 * place);
-            position = Arrays.copyOf(position, 2 * place);
+    /** 1 where it is new. */
+    private int add(int key) {
+        if (count == keys.length) {
+            keys = Arrays.copyOf(keys, 2 * count);
         }
-        position[place] = positions;
-        next[place] = -1;
-        int key = found.get(place);
-        int slot = slot(key);
-        if (keys[slot] == 0) {
-            create(key, slot, place);
-        } else {
-            next[last[slot]] = place;
-            last[slot] = place;
-        }
-    }
-
-    private void create(int key, int slot, int place) {
-        keys[slot] = key;
-        first[slot] = place;
-        last[slot] = place;
-        slots[count++] = slot;
-        filter[(key >>> 6) & (FILTER - 1)] |= 1L << key;
-        if (2 * count == keys.length) {
-            grow();
-        }
-    }
-
-    private void grow() {
-        int[] oldKeys = keys;
-        int[] oldFirst = first;
-        int[] oldLast = last;
-        keys = new int[2 * oldKeys.length];
-        first = new int[keys.length];
-        last = new int[keys.length];
-        slots = Arrays.copyOf(slots, 2 * slots.length);
-        for (int i = 0; i < count; i++) {
-            int old = slots[i];
-            int slot = slot(oldKeys[old]);
-            keys[slot] = oldKeys[old];
-            first[slot] = oldFirst[old];
-            last[slot] = oldLast[old];
-            slots[i] = slot;
-        }
-    }
-
-    /** Where a key is in the table, or would be. */
-    private int slot(int key) {
-        int at = ((key * 0x9E3779B9) >>> 8) & (keys.length - 1);
-        while (keys[at] != key && keys[at] != 0) {
-            at = (at + 1) & (keys.length - 1);
-        }
-        return at;
+        int mark = mark(key);
+        long word = bits[mark >>> 6];
+        int isNew = (int) (~word >>> mark) & 1;
+        bits[mark >>> 6] = word | (1L << mark);
+        keys[count] = key;
+        count += isNew;
+        return isNew;
     }
 
     /** How many keys the article has. */
@@ -142,28 +139,27 @@ final class Occurrences {
         return count;
     }
 
-    int key(int index) {
-        return keys[slots[index]];
-    }
-
-    /** Whether it may have a key: one look into 8 KB, wrong for one key in some hundred. */
-    boolean mayHave(int key) {
-        return (filter[(key >>> 6) & (FILTER - 1)] & (1L << key)) != 0;
+    int keyAt(int index) {
+        return keys[index];
     }
 
     boolean has(int key) {
-        return mayHave(key) && keys[slot(key)] == key;
+        return bit(mark(key)) != 0;
     }
 
-    /** The first place of a word; -1 where there is none. */
-    int first(int key) {
-        int slot = slot(key);
-        return keys[slot] == key ? first[slot] : -1;
+    /** 1 for a mark that it has, 0 for another. */
+    int bit(int mark) {
+        return mark >>> 6 < bits.length ? (int) (bits[mark >>> 6] >>> mark) & 1 : 0;
     }
 
-    /** The place after a place of the same word; -1 where there is none. */
-    int next(int place) {
-        return next[place];
+    /** The last place of a word; -1 where there is none. */
+    int last(int key) {
+        return has(key) ? last[key] : -1;
+    }
+
+    /** The place before a place of the same word; -1 where there is none. */
+    int before(int place) {
+        return before[place];
     }
 
     int position(int place) {
@@ -172,18 +168,5 @@ final class Occurrences {
 
     boolean isTitle(int position) {
         return position < text;
-    }
-
-    /** Whether a word stands at a position. */
-    boolean stands(int key, int at) {
-        if (at >= positions) {
-            return false;
-        }
-        for (int place = at == 0 ? 0 : ends[at - 1]; place < ends[at]; place++) {
-            if (found.get(place) == key) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -3,55 +3,91 @@ package caspianwatch.matching.index;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
-/** What hangs on each key. One thread changes it, any number read. */
-final class Postings<T> {
-    private volatile AtomicReferenceArray<@Nullable Posting<T>> byKey = new AtomicReferenceArray<>(64);
+/** What hangs on each key: a {@link Posting}. One thread changes it, any number read. */
+final class Postings {
+    private static final int[] EMPTY = Posting.create(0, 0);
+
+    private final Slots<?> slots;
+    private volatile AtomicReferenceArray<int @Nullable []> byKey = new AtomicReferenceArray<>(64);
+
+    Postings(Slots<?> slots) {
+        this.slots = slots;
+    }
 
     /** What hangs on a key; null where nothing does. */
-    @Nullable
-    Posting<T> get(int key) {
+    int @Nullable [] get(int key) {
         var now = byKey;
         return key < now.length() ? now.get(key) : null;
     }
 
-    /** Hangs an entry up; where it takes a larger posting, without what counts in no version from {@code oldest} on. */
-    void hang(Entry<T> entry, Anchor anchor, long oldest) {
+    /** What hangs on a key, an empty posting where nothing does. */
+    int[] of(int key) {
+        int[] posting = get(key);
+        return posting == null ? EMPTY : posting;
+    }
+
+    /** Hangs an entry up; where it takes a larger posting, without what counts in no version any more. */
+    void hang(Entry<?> entry, Anchor anchor) {
+        entry.hanging = anchor.size();
         for (int i = 0; i < anchor.size(); i++) {
+            int key = anchor.key(i);
+            int mark = anchor.mark(i);
             int repeated = anchor.size() == 1 ? 0 : Posting.REPEATED;
-            hang(entry, anchor.key(i), anchor.second(i) | repeated, oldest);
+            hang(key, mark | repeated, entry.slot,
+                    Rest.of(entry.program, key, Occurrences.isPair(mark) ? key : Occurrences.key(mark)));
         }
     }
 
-    private void hang(Entry<T> entry, int key, int second, long oldest) {
-        var posting = get(key);
+    private void hang(int key, int mark, int slot, int[] rest) {
+        int[] posting = get(key);
         if (posting == null) {
-            set(key, Posting.of(entry, second));
-        } else if (!posting.append(entry, second)) {
-            var larger = posting.copy(oldest, true);
-            larger.append(entry, second);
-            set(key, larger);
+            posting = Posting.create(1, Posting.bodySize(rest.length));
+            Posting.append(posting, mark, slot, rest);
+            set(key, posting);
+        } else if (!Posting.append(posting, mark, slot, rest)) {
+            int[] larger = Posting.copy(posting, slots, rest.length);
+            Posting.append(larger, mark, slot, rest);
+            replace(key, posting, larger);
         }
     }
 
-    /** Lets go of what counts in no version from {@code oldest} on. */
-    void tidy(int key, long oldest) {
-        var posting = get(key);
-        if (posting != null && posting.gone(oldest) > 0) {
-            var smaller = posting.copy(oldest, false);
-            set(key, smaller.size() == 0 ? null : smaller);
+    /** Lets go of what counts in no version any more. */
+    void tidy(int key) {
+        int[] posting = get(key);
+        if (posting != null) {
+            for (int at = Posting.HEADS; at < Posting.end(posting); at += Posting.HEAD) {
+                if (slots.isGone(Posting.slot(posting, at))) {
+                    replace(key, posting, Posting.copy(posting, slots, -1));
+                    return;
+                }
+            }
         }
     }
 
     /** Lets go of all that hangs on a key. */
     void drop(int key) {
-        if (get(key) != null) {
+        int[] posting = get(key);
+        if (posting != null) {
             set(key, null);
+            for (int at = Posting.HEADS; at < Posting.end(posting); at += Posting.HEAD) {
+                slots.dropped(Posting.slot(posting, at));
+            }
         }
     }
 
-    private void set(int key, @Nullable Posting<T> posting) {
+    /** Puts a copy in the place of a posting. */
+    private void replace(int key, int[] posting, int[] copy) {
+        set(key, Posting.size(copy) == 0 ? null : copy);
+        for (int at = Posting.HEADS; at < Posting.end(posting); at += Posting.HEAD) {
+            if (slots.isGone(Posting.slot(posting, at))) {
+                slots.dropped(Posting.slot(posting, at));
+            }
+        }
+    }
+
+    private void set(int key, int @Nullable [] posting) {
         if (key >= byKey.length()) {
-            var larger = new AtomicReferenceArray<@Nullable Posting<T>>(Math.max(key + 1, byKey.length() * 3 / 2));
+            var larger = new AtomicReferenceArray<int @Nullable []>(Math.max(key + 1, byKey.length() * 3 / 2));
             for (int i = 0; i < byKey.length(); i++) {
                 larger.setPlain(i, byKey.get(i));
             }

@@ -60,6 +60,10 @@ final class Program {
         return instruction >>> LENGTH;
     }
 
+    static int instruction(int operation, int length) {
+        return operation | (length << LENGTH);
+    }
+
     /** Every key, as often as it stands there. */
     static void keys(int[] program, IntConsumer each) {
         int at = 0;
@@ -182,7 +186,7 @@ final class Program {
     }
 
     private void end(int from) {
-        code.set(from, code.get(from) | ((code.size() - from) << LENGTH));
+        code.set(from, instruction(code.get(from), code.size() - from));
     }
 
     private static int field(Where where) {

@@ -2,7 +2,6 @@ package caspianwatch.matching.index;
 
 import caspianwatch.contract.TaggedArticle;
 import caspianwatch.matching.query.Node;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +16,10 @@ public final class QueryIndex<T> {
     private final ReentrantLock changing = new ReentrantLock();
     private final Vocabulary vocabulary = new Vocabulary();
     private final Entries<T> entries = new Entries<>();
-    private final Postings<T> postings = new Postings<>();
+    private final Slots<T> slots = new Slots<>();
+    private final Postings postings = new Postings(slots);
     private final Readings<T> readings = new Readings<>(vocabulary);
-    private final Tidying<T> tidying = new Tidying<>(vocabulary, postings);
+    private final Tidying<T> tidying = new Tidying<>(vocabulary, postings, slots);
     private volatile long version = 1;
     private volatile int size;
 
@@ -27,10 +27,9 @@ public final class QueryIndex<T> {
     public void put(String id, Node query, T value) {
         changing.lock();
         try {
-            long next = version + 1;
-            var program = Program.of(query, vocabulary);
-            var entry = new Entry<>(id, value, program, next);
-            postings.hang(entry, Anchor.of(program, vocabulary), readings.oldest(version));
+            long next = begin();
+            var entry = new Entry<>(id, value, Program.of(query, vocabulary), next);
+            hang(entry);
             end(entries.put(entry), next);
             publish(next);
             tidyAfterChange();
@@ -43,10 +42,11 @@ public final class QueryIndex<T> {
     public void remove(String id) {
         changing.lock();
         try {
+            long next = begin();
             var older = entries.remove(id);
             if (older != null) {
-                end(older, version + 1);
-                publish(version + 1);
+                end(older, next);
+                publish(next);
                 tidyAfterChange();
             }
         } finally {
@@ -61,13 +61,11 @@ public final class QueryIndex<T> {
 
     /** What hangs on the queries that an article matches, each once, in no order. */
     public List<T> match(TaggedArticle article) {
-        var found = new ArrayList<T>();
+        List<T> found;
         var reading = readings.begin(() -> version);
         try {
             reading.read(article);
-            for (var entry : reading.matches(postings)) {
-                found.add(entry.value);
-            }
+            found = reading.matches(postings, slots.table());
             if (vocabulary.rarity().isCounted()) {
                 vocabulary.rarity().count(reading.occurrences());
             }
@@ -89,7 +87,7 @@ public final class QueryIndex<T> {
         var reading = readings.begin(() -> version);
         try {
             reading.read(article);
-            reading.matches(postings);
+            reading.matches(postings, slots.table());
             return reading.checks();
         } finally {
             readings.end(reading);
@@ -101,9 +99,25 @@ public final class QueryIndex<T> {
         return vocabulary.highest();
     }
 
+    private long begin() {
+        long next = version + 1;
+        slots.change(next, readings.oldest(version));
+        return next;
+    }
+
+    private void hang(Entry<T> entry) {
+        slots.add(entry);
+        postings.hang(entry, Anchor.of(entry.program, vocabulary));
+    }
+
+    /** The highest number of an entry so far. */
+    int highestSlot() {
+        return slots.highest();
+    }
+
     private void end(@Nullable Entry<T> older, long next) {
         if (older != null) {
-            older.die(next);
+            slots.end(older);
             Program.keys(older.program, key -> vocabulary.release(key, next));
             tidying.ended();
         }
@@ -121,13 +135,13 @@ public final class QueryIndex<T> {
     }
 
     private void tidy(int keys) {
-        long next = version + 1;
-        var moved = tidying.tidy(keys, readings.oldest(version));
+        long next = begin();
+        var moved = tidying.tidy(keys);
         for (var entry : moved) {
             var again = new Entry<>(entry.id, entry.value, entry.program, next);
-            postings.hang(again, Anchor.of(entry.program, vocabulary), readings.oldest(version));
+            hang(again);
             entries.put(again);
-            entry.die(next);
+            slots.end(entry);
             tidying.ended();
         }
         if (!moved.isEmpty()) {

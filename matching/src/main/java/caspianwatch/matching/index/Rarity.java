@@ -51,7 +51,7 @@ final class Rarity {
         articles++;
         var counts = seen;
         for (int i = 0; i < article.keys(); i++) {
-            int key = article.key(i);
+            int key = article.keyAt(i);
             if (key < counts.length) {
                 counts[key]++;
             }

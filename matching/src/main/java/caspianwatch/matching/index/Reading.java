@@ -4,7 +4,7 @@ import caspianwatch.contract.TaggedArticle;
 import caspianwatch.matching.index.Fact.Kind;
 import caspianwatch.matching.text.Folding;
 import caspianwatch.matching.text.Tokens;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** What one thread needs to match one article, kept for the next. */
@@ -12,8 +12,11 @@ final class Reading<T> {
     /** Reads no version. */
     static final long IDLE = Long.MAX_VALUE;
 
+    /** Numbers that come from memory together. */
+    private static final int LINE = 16;
+
     /** Tokens for which memory is read ahead. */
-    private static final int AHEAD = 32;
+    private static final int AHEAD = 64;
 
     /** The version of the index that is being read. What counts in it must stay reachable. */
     volatile long version = IDLE;
@@ -21,8 +24,13 @@ final class Reading<T> {
     private final Vocabulary vocabulary;
     private final Occurrences occurrences = new Occurrences();
     private final Check check = new Check(occurrences);
-    private final List<Entry<T>> matches = new ArrayList<>();
-    private final Met<T> met = new Met<>();
+    private final int[] likely = new int[AHEAD];
+    private final Hits hits = new Hits();
+    /** What hangs on the article's keys. */
+    private int[][] postings = new int[64][];
+    /** The heads that passed, and in which of the postings they are. */
+    private int[] heads = new int[256];
+    private int[] in = new int[256];
     private int checks;
     /** Kept so that what is read ahead is not read for nothing in the compiler's eyes. */
     @SuppressWarnings("unused")
@@ -38,11 +46,12 @@ final class Reading<T> {
 
     /** Finds all keys of an article. */
     void read(TaggedArticle tagged) {
-        occurrences.clear();
+        occurrences.clear(vocabulary.highest());
         var article = tagged.article();
-        words(Tokens.recent(article.title()));
-        occurrences.endTitle();
-        words(Tokens.recent(article.text()));
+        var title = Tokens.recent(article.title());
+        words(title, 0);
+        occurrences.beginText(title.size() + Occurrences.GAP);
+        words(Tokens.recent(article.text()), title.size() + Occurrences.GAP);
         occurrences.fact(Vocabulary.ALWAYS);
         fact(Kind.LANGUAGE, Folding.fold(tagged.language()));
         fact(Kind.COUNTRY, Folding.fold(article.source().country()));
@@ -58,13 +67,14 @@ final class Reading<T> {
         }
     }
 
-    private void words(Tokens tokens) {
-        for (int i = 0; i < tokens.size(); i++) {
-            if (i % AHEAD == 0) {
-                touched += vocabulary.touch(tokens, i, Math.min(tokens.size(), i + AHEAD));
+    private void words(Tokens tokens, int position) {
+        for (int from = 0; from < tokens.size(); from += AHEAD) {
+            int count = vocabulary.likely(tokens, from, Math.min(tokens.size(), from + AHEAD), likely);
+            touched = vocabulary.touch(tokens, likely, count);
+            for (int i = 0; i < count; i++) {
+                vocabulary.find(tokens, likely[i], occurrences.found());
+                occurrences.stand(position + likely[i]);
             }
-            vocabulary.find(tokens, i, occurrences.found());
-            occurrences.endPosition();
         }
     }
 
@@ -72,29 +82,78 @@ final class Reading<T> {
         occurrences.fact(vocabulary.key(kind, value));
     }
 
-    /** The entries that match in the version that is being read. */
-    List<Entry<T>> matches(Postings<T> postings) {
-        for (int i = 0; i < occurrences.keys(); i++) {
-            var posting = postings.get(occurrences.key(i));
-            if (posting != null) {
-                scan(posting);
-            }
+    /** What hangs on the queries that match in the version that is being read. */
+    List<T> matches(Postings byKey, Slots.Table<T> slots) {
+        int count = collect(byKey);
+        int candidates = 0;
+        for (int i = 0; i < count; i++) {
+            candidates = scan(i, candidates);
         }
-        return matches;
+        checks = candidates;
+        bringNear(candidates);
+        for (int i = 0; i < candidates; i++) {
+            decide(postings[in[i]], heads[i], slots);
+        }
+        return slots.values(hits);
     }
 
-    private void scan(Posting<T> posting) {
-        int size = posting.size();
-        for (int i = 0; i < size; i++) {
-            int second = posting.second(i);
-            if ((second & ~Posting.REPEATED) == 0 || occurrences.mayHave(second & ~Posting.REPEATED)) {
-                var entry = posting.entry(i);
-                if (entry != null && entry.isIn(version) && (second >= 0 || met.add(entry))) {
-                    checks++;
-                    if (check.holds(entry.program)) {
-                        matches.add(entry);
-                    }
-                }
+    /** Finds the postings of all keys, and brings near the heads of all but the longest. */
+    private int collect(Postings byKey) {
+        if (occurrences.keys() >= postings.length) {
+            postings = new int[2 * occurrences.keys()][];
+        }
+        int count = occurrences.keys();
+        for (int i = 0; i < count; i++) {
+            postings[i] = byKey.of(occurrences.keyAt(i));
+        }
+        int near = 0;
+        for (int i = 0; i < count; i++) {
+            near += postings[i][0];
+        }
+        for (int i = 0; i < count; i++) {
+            int[] posting = postings[i];
+            int last = Posting.end(posting) - 1;
+            near += posting[Math.min(LINE, last)] + posting[Math.min(2 * LINE, last)]
+                    + posting[Math.min(3 * LINE, last)];
+        }
+        touched = near;
+        return count;
+    }
+
+    /** Finds the heads in a posting whose marks the article has too, without a branch, for none could be foretold. */
+    private int scan(int which, int before) {
+        int[] posting = postings[which];
+        int end = Posting.end(posting);
+        if (before + end > heads.length) {
+            heads = Arrays.copyOf(heads, 2 * (before + end));
+            in = Arrays.copyOf(in, heads.length);
+        }
+        int count = before;
+        for (int at = Posting.HEADS; at < end; at += Posting.HEAD) {
+            heads[count] = at;
+            in[count] = which;
+            count += occurrences.bit(Posting.mark(posting, at));
+        }
+        return count;
+    }
+
+    private void bringNear(int candidates) {
+        int near = 0;
+        for (int i = 0; i < candidates; i++) {
+            int[] posting = postings[in[i]];
+            near += posting[Posting.place(posting, heads[i])];
+        }
+        touched = near;
+    }
+
+    private void decide(int[] posting, int head, Slots.Table<T> slots) {
+        int place = Posting.place(posting, head);
+        boolean holds = place == head + 1 || check.holds(posting, place + 1);
+        if (holds && slots.isIn(posting[place], version)) {
+            if (posting[head] < 0) {
+                hits.addOnce(posting[place]);
+            } else {
+                hits.add(posting[place]);
             }
         }
     }
@@ -106,13 +165,12 @@ final class Reading<T> {
 
     /** Forgets the matches. */
     void clear() {
-        matches.clear();
-        met.clear();
+        hits.clear();
         checks = 0;
     }
 
     /** Whether it has grown so much that it is better made anew. */
     boolean isLarge() {
-        return occurrences.isLarge() || met.isLarge();
+        return occurrences.isLarge() || heads.length > 1 << 18;
     }
 }

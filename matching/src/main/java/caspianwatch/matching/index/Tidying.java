@@ -1,5 +1,6 @@
 package caspianwatch.matching.index;
 
+import caspianwatch.matching.term.Ids;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 
@@ -20,7 +21,8 @@ final class Tidying<T> {
     private static final double WORTH_A_LOOK = 0.25;
 
     private final Vocabulary vocabulary;
-    private final Postings<T> postings;
+    private final Postings postings;
+    private final Slots<T> slots;
     /** Ended entries that may still hang somewhere. */
     private int ended;
     private int endedBefore;
@@ -34,10 +36,13 @@ final class Tidying<T> {
     /** Articles that must have been counted before entries are moved again. */
     private volatile int articles = 64;
     private boolean moving;
+    /** Keys that entries have been moved away from. */
+    private final Ids left = new Ids();
 
-    Tidying(Vocabulary vocabulary, Postings<T> postings) {
+    Tidying(Vocabulary vocabulary, Postings postings, Slots<T> slots) {
         this.vocabulary = vocabulary;
         this.postings = postings;
+        this.slots = slots;
     }
 
     void ended() {
@@ -56,24 +61,40 @@ final class Tidying<T> {
     }
 
     /** Walks on for some keys; returns the entries that should hang elsewhere. */
-    Collection<Entry<T>> tidy(int keys, long oldest) {
+    Collection<Entry<T>> tidy(int keys) {
         if (!walking) {
             begin();
         }
+        leave();
         var misplaced = new LinkedHashSet<Entry<T>>();
         int end = Math.min(vocabulary.highest() + 1, next + keys);
         int looks = ENTRIES_A_STEP;
         while (next < end && looks > 0) {
             if (place == 0) {
-                postings.tidy(next, oldest);
+                postings.tidy(next);
             }
+            int before = misplaced.size();
             looks = moving ? look(next, looks, misplaced) : looks;
+            if (misplaced.size() > before) {
+                left.add(next);
+            }
             next += place == 0 ? 1 : 0;
         }
-        if (next > vocabulary.highest()) {
-            rest(oldest);
+        if (next > vocabulary.highest() && left.size() == 0) {
+            rest();
         }
         return misplaced;
+    }
+
+    /** Lets go of what was moved the last time, and would otherwise be met until the next walk. */
+    private void leave() {
+        for (int i = 0; i < left.size(); i++) {
+            // A posting in the middle of which the walk stands has to stay as it is.
+            if (place == 0 || left.get(i) != next) {
+                postings.tidy(left.get(i));
+            }
+        }
+        left.clear();
     }
 
     private void begin() {
@@ -86,12 +107,12 @@ final class Tidying<T> {
         }
     }
 
-    private void rest(long oldest) {
+    private void rest() {
         walking = false;
         ended -= endedBefore;
         if (changes > CHANGES_A_FORGETTING && vocabulary.isStale()) {
             changes = 0;
-            for (int key : vocabulary.forget(oldest)) {
+            for (int key : vocabulary.forget(slots.oldest())) {
                 postings.drop(key);
             }
         }
@@ -99,23 +120,25 @@ final class Tidying<T> {
 
     /** Collects entries of a key that would cost much less elsewhere; returns how many more there may be looks at. */
     private int look(int key, int looks, Collection<Entry<T>> misplaced) {
-        var posting = postings.get(key);
-        if (posting == null || posting.size() * vocabulary.chance(key) < WORTH_A_LOOK) {
+        int[] posting = postings.get(key);
+        if (posting == null || Posting.size(posting) * vocabulary.chance(key) < WORTH_A_LOOK) {
             place = 0;
             return looks;
         }
-        int end = Math.min(posting.size(), place + looks);
+        int size = Posting.size(posting);
+        int end = Math.min(size, place + looks);
         int left = looks - (end - place);
         for (; place < end; place++) {
-            var entry = posting.entry(place);
-            if (entry != null && entry.isAlive()) {
-                double cost = Anchor.cost(key, posting.second(place) & ~Posting.REPEATED, vocabulary);
+            int at = Posting.HEADS + Posting.HEAD * place;
+            var entry = slots.entry(Posting.slot(posting, at));
+            if (entry.isAlive()) {
+                double cost = Anchor.cost(key, Posting.mark(posting, at), vocabulary);
                 if (Anchor.of(entry.program, vocabulary).cost() < MUCH_LESS * cost) {
                     misplaced.add(entry);
                 }
             }
         }
-        place = place >= posting.size() ? 0 : place;
+        place = place >= size ? 0 : place;
         return left;
     }
 }

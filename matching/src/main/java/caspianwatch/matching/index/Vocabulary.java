@@ -130,9 +130,14 @@ final class Vocabulary {
         return rarity;
     }
 
+    /** Finds out which tokens could be words of queries: {@link WordTable#likely}. */
+    int likely(Tokens tokens, int from, int to, int[] places) {
+        return words.likely(tokens, from, to, places);
+    }
+
     /** Brings near what {@link #find} will read for tokens. */
-    int touch(Tokens tokens, int from, int to) {
-        return words.touch(tokens, from, to);
+    int touch(Tokens tokens, int[] places, int count) {
+        return words.touch(tokens, places, count);
     }
 
     /** Appends the keys of the words that a token is. */

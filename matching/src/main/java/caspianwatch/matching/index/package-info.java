@@ -13,37 +13,45 @@
  * <p>There is no memory of how tokens resolved before. It would save the beginnings, a few nanoseconds a letter, and
  * would have to be bounded, shared by threads, and corrected whenever a subscription brings a new word.
  *
- * <h2>Anchors and pairs</h2>
+ * <h2>Anchors and marks</h2>
  *
  * Every query hangs on keys of which a matching article has at least one ({@link caspianwatch.matching.index.Anchor}): for a
- * conjunction the rarest of its parts, for a disjunction those of all its parts. Beside it stands a second key that a match by
- * way of the first has too. An article goes through the postings of its own keys and looks at second keys only, side by side
- * in memory, against 8 KB of bits; a query is checked in full when both are there. An anchor may let too many through,
- * never too few.
+ * conjunction the rarest of its parts, for a disjunction those of all its parts. Beside each stands a mark that a match by
+ * way of the key has too: of a second key, or of two words of a phrase, the one after the other. An article's marks are bits,
+ * some kilobytes of them. An anchor may let too many through, never too few.
  *
  * <p>Which key is rare is counted on the articles of the stream itself ({@link caspianwatch.matching.index.Rarity}). Before
  * there are any, short words are held for common, and so is what many queries ask for. When the counts have grown, {@link
  * caspianwatch.matching.index.Tidying} walks round the postings, a few at a time and never while anybody waits for it, and
  * moves the queries that hang badly.
  *
- * <h2>Checks</h2>
+ * <h2>Postings and checks</h2>
  *
- * A query is kept as numbers ({@link caspianwatch.matching.index.Program}) and as its owner wrote it, not as a tree: it is read
- * again when a match has to be explained, which is seldom. {@link caspianwatch.matching.index.Check} allocates nothing. NEAR
- * collects where the one side ends and the other starts and walks through both once, so that a text of one word repeated a
- * hundred thousand times takes time in proportion.
+ * At 100,000 queries what a match costs is waiting for memory, so that everything an article needs of a key stands in one array
+ * ({@link caspianwatch.matching.index.Posting}): marks side by side, and for those that are there what is left to ask once
+ * key and mark are known ({@link caspianwatch.matching.index.Rest}); of {@code a AND b}, and of a word alone, that is nothing.
+ * A match goes in steps, each of them for all keys or candidates at once, so that reads from memory overlap: the words that
+ * filters let through, their records, the postings, the marks, what is left, what hangs on the queries that hold. Where a
+ * branch could not be foretold there is none.
+ *
+ * <p>What is left to ask is numbers ({@link caspianwatch.matching.index.Program}), and {@link
+ * caspianwatch.matching.index.Check} allocates nothing. Words in a row and NEAR walk through places once, so that a text of
+ * one word repeated a hundred thousand times takes time in proportion.
  *
  * <h2>Changes</h2>
  *
  * Each change makes the next version. An entry knows in which version it came and in which it ended; a replacement ends one
  * entry and begins another in the same version, so that a match, which reads one version, meets exactly one of the two.
  * Everything an entry needs is written before its version is published, and readers read the version first: that is
- * all they need to see it whole, without locks. What they see beyond it, of versions to come, they skip.
+ * all they need to see it whole, without locks. What they see beyond it, of versions to come, they skip. Entries that count
+ * for whoever reads have a bit that says so ({@link caspianwatch.matching.index.Slots}); only of the others, the newest and
+ * those that ended, a match looks at the versions.
  *
  * <p>Nothing that a running match could still need is taken away: {@link caspianwatch.matching.index.Readings} knows the oldest
- * version that is being read, entries which ended before it leave their postings, and the numbers of words which nobody has
- * used since are given to others. So nothing is ever rebuilt as a whole, and a change costs microseconds, whether ten queries
- * are stored or a million; the exception is a table that doubles, which costs the change that fills it, and no match.
+ * version that is being read, entries which ended before it leave their postings, and the numbers of entries and words which
+ * nobody has used since are given to others. So nothing is ever rebuilt as a whole, and a change costs microseconds, whether
+ * ten queries are stored or a million; the exception is a table that doubles, which costs the change that fills it, and no
+ * match.
  */
 @NullMarked
 package caspianwatch.matching.index;

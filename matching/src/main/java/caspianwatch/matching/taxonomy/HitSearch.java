@@ -10,10 +10,16 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the hits of one tag in one article: terms, combinations and words of home, less what guards void. */
 final class HitSearch {
+    /** Combinations of so many tokens or more may hold across title and text. */
+    private static final int LOOSE = 5;
+    /** As many tokens of the text go on with the title. */
+    private static final int OPENING = 25;
+
     private static final Comparator<Hit> STRONGEST = Comparator.comparingDouble(Hit::points)
             .thenComparingInt(Hit::length).reversed();
 
@@ -49,6 +55,7 @@ final class HitSearch {
             combinations(field, combinations);
             rule.homes().forEach(home -> home(home, field, combinations));
         }
+        acrossFields(combinations);
         var hits = new ArrayList<>(disjoint(terms));
         hits.addAll(combinations);
         return hits;
@@ -182,6 +189,38 @@ final class HitSearch {
                 }
             }
         }
+    }
+
+    /**
+     * What a title begins the first words of the text finish: "Corvettes leave Aktau. Crews will fire at towed targets". Where
+     * a loose combination of two groups holds in neither, one group in each counts in part.
+     */
+    private void acrossFields(List<Hit> combinations) {
+        if (rule.weights().across() == 0) {
+            return;
+        }
+        var held = combinations.stream().filter(hit -> !hit.inBody()).map(Hit::rule).collect(Collectors.toSet());
+        for (var near : rule.near()) {
+            if (near.of().size() == 2 && near.within() >= LOOSE && !held.contains(near.rule())
+                    && !across(near, near.of().getFirst(), near.of().getLast(), combinations)) {
+                across(near, near.of().getLast(), near.of().getFirst(), combinations);
+            }
+        }
+    }
+
+    /** Half of the points for either word, so that both are evidence. */
+    private boolean across(TagRule.Near near, TermSet inTitle, TermSet inText, List<Hit> hits) {
+        var title = places(Field.TITLE, inTitle).stream().findFirst();
+        var text = places(Field.TEXT, inText).stream().filter(
+                span -> span.first() < OPENING && scope.isLead(Field.TEXT, span) && scope.factor(Field.TEXT, span) == 1)
+                .findFirst();
+        if (title.isEmpty() || text.isEmpty()) {
+            return false;
+        }
+        double points = near.points() * rule.weights().across() / 2;
+        hits.add(new Hit(Field.TITLE, List.of(title.get()), near.rule() + " across, title", points, false));
+        hits.add(new Hit(Field.TEXT, List.of(text.get()), near.rule() + " across, text", points, false));
+        return true;
     }
 
     private List<Span> places(Field field, TermSet group) {

@@ -235,9 +235,9 @@ final class TagCompiler {
 
     private static TagRule.Weights weights(TagSource.@Nullable Weights weights) {
         return weights == null
-                ? new TagRule.Weights(1.5, 1, 0.5, MOST)
+                ? new TagRule.Weights(1.5, 1, 0.5, MOST, 0)
                 : new TagRule.Weights(or(weights.title(), 1.5), or(weights.lead(), 1), or(weights.text(), 0.5),
-                        or(weights.most(), MOST));
+                        or(weights.most(), MOST), or(weights.across(), 0));
     }
 
     private TermSet set(String part, String name) {

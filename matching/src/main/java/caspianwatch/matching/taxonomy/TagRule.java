@@ -75,8 +75,9 @@ public record TagRule(String file, String id, String name, String group, String 
      * Factors by place.
      *
      * @param most what all hits behind the lead together can bring, as a part of the threshold
+     * @param across for a loose combination of which the title has one half and the first words of the text the other
      */
-    record Weights(double title, double lead, double text, double most) {
+    record Weights(double title, double lead, double text, double most, double across) {
         double of(Field field, boolean inLead) {
             return switch (field) {
                 case TITLE -> title;

@@ -26,7 +26,8 @@ record TagSource(@Nullable String id, @Nullable String name, @Nullable String gr
     record Threshold(@Nullable Double title, @Nullable Double summary, @Nullable Double full) {}
 
     /** Factors, by where a hit stands. */
-    record Weights(@Nullable Double title, @Nullable Double lead, @Nullable Double text, @Nullable Double most) {}
+    record Weights(@Nullable Double title, @Nullable Double lead, @Nullable Double text, @Nullable Double most,
+            @Nullable Double across) {}
 
     /** Sets within so many words of one another. */
     record Near(List<String> of, int within, double points) {}

@@ -46,9 +46,10 @@ final class Forms {
         stemsShift = Long.SIZE - filterBits;
     }
 
-    boolean mayBeWhole(long hash) {
+    /** 1 where letters with this hash may be a word, 0 where they are none. */
+    int whole(long hash) {
         int bit = (int) (hash >>> wholesShift);
-        return (wholes[bit >>> 6] & (1L << bit)) != 0;
+        return (int) (wholes[bit >>> 6] >>> bit) & 1;
     }
 
     /** What letters with this hash may be: no beginning of a stem (0), one ({@link #PATH}), or a stem ({@link #STEM} set). */
@@ -72,13 +73,11 @@ final class Forms {
         }
     }
 
-    /**
-     * Reads what finding a form will read first, and does nothing with it: done for several forms in a row, their reads from
-     * memory overlap, where finding one after another would wait for each.
-     */
+    /** Reads what finding a form will read first, and does nothing with it. */
     int touch(long hash) {
-        long slot = slots[(int) (Hash.spread(hash) >>> 32) & (slots.length - 1)];
-        return records[(int) slot];
+        int record = (int) slots[(int) (Hash.spread(hash) >>> 32) & (slots.length - 1)];
+        // A record's letters and uses often lie on two lines of memory.
+        return records[record] + records[Math.min(record + 8, records.length - 1)];
     }
 
     /** The record of a form; 0 where there is none. */

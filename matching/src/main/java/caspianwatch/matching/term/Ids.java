@@ -35,6 +35,22 @@ public final class Ids {
         values[index] = value;
     }
 
+    /** Takes one out; those after it move up. */
+    public void remove(int index) {
+        System.arraycopy(values, index + 1, values, index, size - index - 1);
+        size--;
+    }
+
+    /** Forgets all but so many. */
+    public void cut(int count) {
+        size = count;
+    }
+
+    /** Takes out the last one. */
+    public int removeLast() {
+        return values[--size];
+    }
+
     /** All of them. */
     public int[] toArray() {
         return Arrays.copyOf(values, size);

@@ -84,11 +84,12 @@ class QueryIndexTest {
     }
 
     @Test
-    void wordsThatNobodyAsksForAnyMoreAreForgotten() throws SyntaxException {
+    void wordsAndEntriesThatNobodyAsksForAnyMoreAreForgotten() throws SyntaxException {
         for (int i = 0; i < 200_000; i++) {
             put("q" + i % 100, "word" + i + "~en source:feed" + i);
         }
         assertThat(index.highestKey()).isLessThan(50_000);
+        assertThat(index.highestSlot()).isLessThan(50_000);
         put("q7", "boat");
         assertThat(index.match(drill)).containsExactly("q7");
     }
@@ -102,6 +103,7 @@ class QueryIndexTest {
             put("d" + i, "aktau AND (none" + i + " OR nobody" + i + ")");
             put("e" + i, "severity:>=1 AND never" + i);
             put("f" + i, "boat NOT nothing AND source:elsewhere" + i);
+            put("g" + i, "\"boat navy\"");
         }
         assertThat(index.checks(drill)).isZero();
     }

@@ -16,6 +16,7 @@ final class Attempt<S, R> implements Runnable {
     final String key;
     final Stored<S> stored;
     final String lane;
+    private final boolean doubtful;
     private final DueWork<?, S, R> work;
     private final long startedMillis;
     private final long startedNanos = System.nanoTime();
@@ -34,14 +35,15 @@ final class Attempt<S, R> implements Runnable {
     /** Gives back what an attempt held: its lane and its place among those in flight. */
     @FunctionalInterface
     interface Leaving {
-        void leave(String lane, long now);
+        void leave(String lane, boolean doubtful, long now);
     }
 
-    Attempt(String key, Stored<S> stored, String lane, long now, DueWork<?, S, R> work,
+    Attempt(String key, Stored<S> stored, String lane, boolean doubtful, long now, DueWork<?, S, R> work,
             Consumer<Attempt<S, R>> results, Leaving leaving) {
         this.key = key;
         this.stored = stored;
         this.lane = lane;
+        this.doubtful = doubtful;
         this.startedMillis = now;
         this.work = work;
         this.results = results;
@@ -60,7 +62,7 @@ final class Attempt<S, R> implements Runnable {
         if (phase.compareAndSet(Phase.RUNNING, Phase.ENDED)) {
             results.accept(this);
         } else {
-            leaving.leave(lane, startedMillis + (System.nanoTime() - startedNanos) / 1_000_000);
+            leaving.leave(lane, doubtful, startedMillis + (System.nanoTime() - startedNanos) / 1_000_000);
         }
     }
 
@@ -75,13 +77,13 @@ final class Attempt<S, R> implements Runnable {
 
     /** On the stream thread, when the result is taken. */
     void leave(long now) {
-        leaving.leave(lane, now);
+        leaving.leave(lane, doubtful, now);
     }
 
     /** The task has moved away: the result is dropped, and the lane stays taken until the effect ends. */
     void orphan(long now) {
         if (!phase.compareAndSet(Phase.RUNNING, Phase.ORPHANED)) {
-            leaving.leave(lane, now);
+            leaving.leave(lane, doubtful, now);
         }
     }
 }

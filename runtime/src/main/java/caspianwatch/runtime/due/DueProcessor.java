@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Headers;
@@ -49,6 +51,8 @@ final class DueProcessor<I, S, R> implements Processor<String, I, String, Output
     private Schedule schedule = new Schedule();
     private Map<String, Attempt<S, R>> inFlight = new HashMap<>();
     private Queue<Attempt<S, R>> results = new ConcurrentLinkedQueue<>();
+    /** Of what waits in its lane; looked up once, when it becomes due. */
+    private Set<String> doubtful = new HashSet<>();
     private DueMeters.@Nullable Load load;
     private @Nullable Cancellable armed;
     private long armedAt;
@@ -72,6 +76,7 @@ final class DueProcessor<I, S, R> implements Processor<String, I, String, Output
         schedule = new Schedule();
         inFlight = new HashMap<>();
         results = new ConcurrentLinkedQueue<>();
+        doubtful = new HashSet<>();
         armed = null;
         load = meters.add();
         try (var all = store.all()) {
@@ -212,17 +217,20 @@ final class DueProcessor<I, S, R> implements Processor<String, I, String, Output
         schedule.ripen(now, key -> laneOf(key, now));
         List<Attempt<S, R>> started = new ArrayList<>();
         schedule.offer(() -> !lanes.full(), (key, lane) -> {
-            if (!lanes.enter(lane, now)) {
+            boolean unsure = doubtful.contains(key);
+            if (!lanes.enter(lane, unsure, now)) {
                 return false;
             }
             if (!task.effects.begin()) {
-                lanes.leave(lane, now);
+                lanes.leave(lane, unsure, now);
                 return false;
             }
-            started.add(new Attempt<>(key, task.store.get(key), lane, now, work, results::add, (of, end) -> {
-                lanes.leave(of, end);
-                task.effects.ended();
-            }));
+            doubtful.remove(key);
+            started.add(
+                    new Attempt<>(key, task.store.get(key), lane, unsure, now, work, results::add, (of, was, end) -> {
+                        lanes.leave(of, was, end);
+                        task.effects.ended();
+                    }));
             return true;
         });
         for (var attempt : started) {
@@ -237,6 +245,11 @@ final class DueProcessor<I, S, R> implements Processor<String, I, String, Output
             return null;
         }
         try {
+            if (work.doubtful(key, stored.state())) {
+                doubtful.add(key);
+            } else {
+                doubtful.remove(key);
+            }
             return work.lane(key, stored.state());
         } catch (RuntimeException e) {
             putOff(key, e, now);
@@ -276,7 +289,7 @@ final class DueProcessor<I, S, R> implements Processor<String, I, String, Output
         }
         for (String lane : schedule.readyLanes()) {
             long free = lanes.full() ? Long.MAX_VALUE : lanes.freeAt(lane);
-            next = Math.min(next, free == Long.MAX_VALUE ? now + TICK : free);
+            next = Math.min(next, free == Long.MAX_VALUE || free <= now ? now + TICK : free);
         }
         Long due = schedule.nextDue();
         return due == null ? next : Math.min(next, due);

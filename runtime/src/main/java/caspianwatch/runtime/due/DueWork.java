@@ -26,6 +26,14 @@ public interface DueWork<I, S, R> {
     /** Work of one lane runs one at a time: the host of a feed, the endpoint of a webhook. */
     String lane(String key, S state);
 
+    /**
+     * Whether the effect may well hang, as it did before. All such work together takes half of the places at most, so that
+     * what hangs never keeps out what does not.
+     */
+    default boolean doubtful(String key, S state) {
+        return false;
+    }
+
     /** Whether nothing may start now, whatever is due; asked at every tick, and each second while it says so. */
     default boolean paused() {
         return false;

@@ -12,6 +12,7 @@ final class Lanes {
     private final long gapMillis;
     private final Map<String, Long> freeAt = new HashMap<>();
     private int running;
+    private int doubtful;
     private int left;
 
     Lanes(DueWorks.Limits limits) {
@@ -29,19 +30,21 @@ final class Lanes {
         return freeAt.getOrDefault(lane, 0L);
     }
 
-    /** Takes the lane; false where it is busy, in its gap, or too much runs already. */
-    synchronized boolean enter(String lane, long now) {
-        if (running >= limit || freeAt(lane) > now) {
+    /** Takes the lane; false where it is busy, in its gap, or too much runs already, or too much that is doubtful. */
+    synchronized boolean enter(String lane, boolean isDoubtful, long now) {
+        if (running >= limit || freeAt(lane) > now || (isDoubtful && doubtful >= Math.max(1, limit / 2))) {
             return false;
         }
         freeAt.put(lane, BUSY);
+        doubtful += isDoubtful ? 1 : 0;
         running++;
         return true;
     }
 
     /** Gives the lane back; its gap begins. */
-    synchronized void leave(String lane, long now) {
+    synchronized void leave(String lane, boolean isDoubtful, long now) {
         running--;
+        doubtful -= isDoubtful ? 1 : 0;
         freeAt.put(lane, now + gapMillis);
         if (++left % SWEEP_EVERY == 0) {
             freeAt.values().removeIf(free -> free <= now);

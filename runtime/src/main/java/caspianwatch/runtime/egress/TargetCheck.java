@@ -18,9 +18,11 @@ final class TargetCheck implements Interceptor {
     private static final int LONGEST_HOST = 253;
 
     private final Networks networks;
+    private final PermittedDns dns;
 
-    TargetCheck(Networks networks) {
+    TargetCheck(Networks networks, PermittedDns dns) {
         this.networks = networks;
+        this.dns = dns;
     }
 
     @Override
@@ -31,7 +33,7 @@ final class TargetCheck implements Interceptor {
             throw new BlockedAddressException(objection);
         }
         try {
-            return chain.proceed(chain.request());
+            return chain.withDns(dns.within(chain.call().timeout().timeoutNanos())).proceed(chain.request());
         } catch (PermittedDns.BlockedNameException e) {
             throw new BlockedAddressException(String.valueOf(e.getMessage()));
         }
@@ -59,6 +61,9 @@ final class TargetCheck implements Interceptor {
         var read = HttpUrl.parse(url.toString());
         if (read == null) {
             return "the address cannot be read";
+        }
+        if (url.getPort() != -1 && url.getPort() != read.port()) {
+            return "the port can be read in two ways";
         }
         return host.startsWith("[")
                 ? ofLiteral(host.substring(1, host.length() - 1), networks)

@@ -141,7 +141,7 @@ class TaskTest {
         task.processor.close();
 
         assertThat(texts(task)).isEmpty();
-        assertThat(lanes.enter("one", NOW)).isTrue();
+        assertThat(lanes.enter("one", false, NOW)).isTrue();
     }
 
     @Test

@@ -11,16 +11,12 @@ import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
-import okhttp3.Dns;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.junit.jupiter.api.AfterEach;
@@ -89,14 +85,6 @@ class SafeEgressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://169.254.169.254:8888\\@example.com/", "http://exa\tmple.com/",
-            "http://exa\nmple.com/",
-            "http://127.0.0.1\r/"})
-    void theParserItselfRefusesBackslashAndControlCharacters(String address) {
-        assertThatThrownBy(() -> URI.create(address)).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"http://example.com/", "https://EXAMPLE.com:8443/feed?x=1", "http://1.1.1.1/",
             "https://[2606:4700::1111]/", "http://example.com#@127.0.0.1/", "https://xn--e1afmkfd.xn--p1ai/rss",
             "https://4.example.com/", "https://example.com/a%2fb/%7Bx%7D"})
@@ -109,58 +97,6 @@ class SafeEgressTest {
         assertThat(SafeEgress.objection(URI.create("http://127.0.0.1:9000/"), LOOPBACK)).isNull();
         assertThat(SafeEgress.objection(URI.create("http://localhost:9000/"), LOOPBACK)).isNull();
         assertThat(SafeEgress.objection(URI.create("http://10.0.0.1/"), LOOPBACK)).isNotBlank();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"127.0.0.1", "localhost", "2130706433", "127.1", "0x7f000001", "[::1]",
-            "[::ffff:127.0.0.1]", "0", "127.0.0.1."})
-    void blocksEveryWayOfSayingLoopbackAtTheRequestItself(String host) {
-        var client = SafeEgress.client(PUBLIC, TOTAL);
-
-        assertThatThrownBy(() -> get(client, "http://" + host + ":" + port() + "/"))
-                .isInstanceOf(BlockedAddressException.class);
-        assertThat(heard).isEmpty();
-    }
-
-    @Test
-    void blocksANameThatPointsInside() {
-        var client = SafeEgress.client(PUBLIC, TOTAL, names(Map.of("feeds.example", List.of("127.0.0.1"))));
-
-        assertThatThrownBy(() -> get(client, "http://feeds.example:" + port() + "/"))
-                .isInstanceOf(BlockedAddressException.class).hasMessageContaining("feeds.example");
-        assertThat(heard).isEmpty();
-    }
-
-    @Test
-    void reachesOnlyThePublicOnesOfAMixedAnswer() {
-        var seen = new CopyOnWriteArrayList<InetAddress>();
-        var dns = new PermittedDns(PUBLIC,
-                names(Map.of("mixed.example", List.of("127.0.0.1", "93.184.216.34", "::1"))));
-        try {
-            seen.addAll(dns.lookup("mixed.example"));
-        } catch (UnknownHostException e) {
-            throw new AssertionError(e);
-        }
-
-        assertThat(seen).containsExactly(InetAddress.ofLiteral("93.184.216.34"));
-    }
-
-    @Test
-    void checksTheAddressThatIsConnectedToThoughTheNameChangedItsAnswer() {
-        var asked = new AtomicInteger();
-        Dns rebinding = _ -> List
-                .of(InetAddress.ofLiteral(asked.getAndIncrement() == 0 ? "93.184.216.34" : "127.0.0.1"));
-        var dns = new PermittedDns(PUBLIC, rebinding);
-        var sockets = new PermittedSockets(PUBLIC);
-
-        assertThat(lookUp(dns)).isEqualTo("/93.184.216.34");
-        assertThat(lookUp(dns)).isEqualTo("blocked");
-        assertThatThrownBy(() -> {
-            try (var socket = sockets.createSocket()) {
-                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port()));
-            }
-        }).isInstanceOf(BlockedAddressException.class);
-        assertThat(heard).isEmpty();
     }
 
     @Test
@@ -205,18 +141,6 @@ class SafeEgressTest {
             response.body().bytes();
             return response.code();
         }
-    }
-
-    private static String lookUp(Dns dns) {
-        try {
-            return dns.lookup("rebinding.example").getFirst().toString();
-        } catch (UnknownHostException e) {
-            return "blocked";
-        }
-    }
-
-    private static Dns names(Map<String, List<String>> answers) {
-        return host -> answers.getOrDefault(host, List.of()).stream().map(InetAddress::ofLiteral).toList();
     }
 
     private int port() {
