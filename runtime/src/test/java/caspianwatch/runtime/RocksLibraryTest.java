@@ -50,7 +50,8 @@ class RocksLibraryTest {
         Path temporary = Files.createDirectory(folder.resolve("temporary"));
         var java = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED", "-Djava.io.tmpdir=" + temporary, "-cp",
-                System.getProperty("java.class.path"), Loading.class.getName(), folder.toString()).redirectErrorStream(true)
+                System.getProperty("java.class.path"), Loading.class.getName(), folder.toString())
+                .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("said").toFile());
 
         int exit = java.start().waitFor();
