@@ -21,6 +21,9 @@ import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
  */
 public record KafkaSettings(String bootstrapServers, Path data, int replication) {
 
+    /** Where Streams keep their state, below the data folder. */
+    static final String STREAMS_FOLDER = "streams";
+
     /** With due work: the tick commits by itself after a result; a shorter interval would only make more transactions. */
     private static final int DUE_WORK_COMMIT_MS = 100;
 
@@ -113,7 +116,7 @@ public record KafkaSettings(String bootstrapServers, Path data, int replication)
         // It is a label of metrics; the default has a random part.
         properties.put(StreamsConfig.CLIENT_ID_CONFIG, applicationId);
         properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitMillis);
-        properties.put(StreamsConfig.STATE_DIR_CONFIG, data.resolve("streams").toString());
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, data.resolve(STREAMS_FOLDER).toString());
         properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, replication);
         return properties;
     }

@@ -1,6 +1,10 @@
 package caspianwatch.runtime;
 
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,12 +50,24 @@ public final class StreamsService implements AutoCloseable {
 
     /** Starts a topology with due work; {@code name} is the service's word in health and metrics. */
     public static StreamsService start(String name, Topology topology, KafkaSettings kafka, Telemetry telemetry) {
+        prepare(kafka.data());
         return start(name, topology, kafka.streams(applicationId(name)), telemetry);
     }
 
     /** Starts a topology without due work, which commits every 10 ms. */
     public static StreamsService startPlain(String name, Topology topology, KafkaSettings kafka, Telemetry telemetry) {
+        prepare(kafka.data());
         return start(name, topology, kafka.plainStreams(applicationId(name)), telemetry);
+    }
+
+    /** Topologies may start at the same time, and of two that make the same folder Kafka Streams lets one fail. */
+    private static void prepare(Path data) {
+        try {
+            Files.createDirectories(data.resolve(KafkaSettings.STREAMS_FOLDER));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        RocksLibrary.load(data);
     }
 
     private static StreamsService start(String name, Topology topology, Properties settings, Telemetry telemetry) {
