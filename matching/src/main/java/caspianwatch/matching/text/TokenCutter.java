@@ -122,20 +122,23 @@ final class TokenCutter {
         while (at < count && length == BLOCK) {
             words.makeRoom(at + shift + BLOCK, (edge >>> 1) - words.size + BLOCK / 2 + 1);
             length = Math.min(BLOCK, count - at);
-            sums[0] = sums[BLOCK];
+            long sum = sums[BLOCK];
+            sums[0] = sum;
+            char[] in = source;
+            char[] out = words.letters;
+            long[] growing = sums;
             int some = 0;
             long gaps = 0;
             long cyrillics = 0;
-            long sum = sums[0];
             for (int i = 0; i < length; i++) {
-                int code = Folding.code(source[at + i]);
-                words.letters[at + shift + i] = (char) code;
+                int code = Folding.code(in[at + i]);
+                out[at + shift + i] = (char) code;
                 some |= code;
                 int parts = code >>> 16;
                 gaps |= (long) parts << i;
                 cyrillics |= (long) ((code & CYRILLIC) >>> 10) << i;
                 sum = Hash.withOrNothing(sum, (char) code, parts - 1);
-                sums[i + 1] = sum;
+                growing[i + 1] = sum;
             }
             if (some >= Folding.MARK) {
                 length = untilOther(at);

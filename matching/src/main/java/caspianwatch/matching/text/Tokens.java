@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * is a word, and a term of several is a phrase.
  */
 public final class Tokens {
+    /** Letters that there are after those of the last word, so that nobody reads beyond the end. */
+    public static final int BEYOND = 12;
+
     private final String text;
     private final char[] letters;
     private final int[] places;

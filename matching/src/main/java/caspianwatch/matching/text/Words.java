@@ -30,7 +30,8 @@ final class Words {
 
     Tokens tokens(String text) {
         int[] edges = Arrays.copyOf(places, 2 * size);
-        return new Tokens(text, Arrays.copyOf(letters, length), edges, apart ? Arrays.copyOf(spans, 2 * size) : edges,
+        return new Tokens(text, Arrays.copyOf(letters, length + Tokens.BEYOND), edges,
+                apart ? Arrays.copyOf(spans, 2 * size) : edges,
                 Arrays.copyOf(hashes, size), apostrophe ? Arrays.copyOf(apostrophes, (size >>> 6) + 1) : null);
     }
 
