@@ -15,12 +15,16 @@ final class Occurrences {
     static final int GAP = 256;
     /** Marks for words that follow one another. */
     private static final int PAIRS = 1 << 15;
+    /** Places of words that follow another, by their marks. */
+    private static final int FOLLOWING = 1 << 11;
 
     /** The keys of words, in the order of their positions; a place is an index of what it found. */
     private final Batch words = new Batch();
     /** For each place the one before it of the same word; -1 where there is none. */
     private int[] before = new int[512];
     private int text;
+    /** Where a word follows another: one place of each mark, or a place of an article before this one. */
+    private final int[] following = new int[FOLLOWING];
 
     /** Each key once. */
     private int[] keys = new int[512];
@@ -101,11 +105,19 @@ final class Occurrences {
             before[place] = last[key] | -add(key);
             last[key] = place;
             for (int left = previous; left < begin; left++) {
-                // Words between them that no query asks for are passed over: a mark may be there too often.
                 int mark = mark(found[left], key);
-                bits[mark >>> 6] |= 1L << mark;
+                bits[mark >>> 6] |= (positions[place] - positions[left] == 1 ? 1L : 0) << mark;
+                following[mark % FOLLOWING] = place;
             }
         }
+    }
+
+    /** Whether one word surely follows another somewhere; where the answer is no, it still may. */
+    boolean follows(int key, int next) {
+        int place = following[mark(key, next) % FOLLOWING];
+        return place > 0 && place < words.size() && words.numbers()[place] == next
+                && words.numbers()[place - 1] == key
+                && words.positions()[place] - words.positions()[place - 1] == 1;
     }
 
     /** The text begins at a position; what comes before it is title. */

@@ -19,7 +19,7 @@ final class Postings {
     int @Nullable [] get(int key) {
         var now = byKey;
         int[] posting = key < now.length() ? now.get(key) : EMPTY;
-        return posting == EMPTY ? null : posting;
+        return posting.length == EMPTY.length ? null : posting;
     }
 
     /** What hangs on a key, an empty posting where nothing does. */

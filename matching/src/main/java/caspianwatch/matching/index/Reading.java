@@ -90,13 +90,12 @@ final class Reading<T> {
         }
         int near = 0;
         for (int i = 0; i < count; i++) {
-            near += postings[i][0];
+            int[] posting = postings[i];
+            near += posting[0] + posting[Math.min(LINE, posting.length - 1)];
         }
         for (int i = 0; i < count; i++) {
             int[] posting = postings[i];
-            int last = Posting.end(posting) - 1;
-            near += posting[Math.min(LINE, last)] + posting[Math.min(2 * LINE, last)]
-                    + posting[Math.min(3 * LINE, last)];
+            near += posting[Math.min(2 * LINE, Posting.end(posting) - 1)];
         }
         touched = near;
         return count;
