@@ -145,10 +145,10 @@ final class FeedPolls implements DueWork<Feed, FeedWork, FetchResult> {
         return work.status().failures() > 0;
     }
 
-    /** Feeds of a host are asked one after the other. */
+    /** Feeds of a host are asked one after the other; one that has moved belongs to the host to which it has. */
     @Override
     public String lane(String key, FeedWork work) {
-        return work.feed().host();
+        return work.target().host();
     }
 
     private Step<FeedWork> fetched(String key, FeedWork work, FetchResult.Fetched fetched, Instant now) {

@@ -5,6 +5,7 @@ import caspianwatch.ingest.fetch.FetchResult;
 import caspianwatch.runtime.Telemetry;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Timer;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 
@@ -28,6 +29,8 @@ final class PollMeters {
         }
         FetchResult.Blocked.REASONS.forEach(this::blocked);
         telemetry.registry().counter("cw_feed_lossy_polls");
+        List.of("new", "unchanged", "revised")
+                .forEach(outcome -> telemetry.registry().counter("cw_entries", "outcome", outcome));
     }
 
     FetchResult timed(Supplier<FetchResult> fetch) {

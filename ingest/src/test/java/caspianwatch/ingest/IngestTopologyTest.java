@@ -350,7 +350,7 @@ final class IngestTopologyTest {
     @Test
     void whatFailsIsCountedFromZeroAndWhatIsBlockedByItsReason() {
         assertThat(telemetry.registry().scrape()).contains("cw_feed_polls_total{result=\"malformed\"} 0.0",
-                "cw_fetch_blocked_total{reason=\"address\"} 0.0");
+                "cw_fetch_blocked_total{reason=\"address\"} 0.0", "cw_entries_total{outcome=\"new\"} 0.0");
         fetcher.then(new Blocked("name", "harbour.example is in a network that is not allowed"));
 
         put(FEED.key(), FEED);

@@ -82,12 +82,14 @@ final class MovedFeedTest {
     void isAskedAtItsOldAddressForAWeekAndThenAtTheNewOne() {
         redirectedFor(Duration.ofDays(6));
         assertThat(asked).containsOnly(OLD);
+        assertThat(polls.lane(FEED.key(), work)).isEqualTo("harbour.example");
 
         redirectedFor(Duration.ofHours(25));
         poll(document(NEW, null));
         poll(document(NEW, null));
 
         assertThat(asked.getLast()).isEqualTo(NEW);
+        assertThat(polls.lane(FEED.key(), work)).isEqualTo("port.example");
         assertThat(asked.get(asked.size() - 2)).isEqualTo(NEW);
         assertThat(work.status().state()).isNotEqualTo(State.GONE);
     }
