@@ -81,8 +81,8 @@ final class FeedsPageTest {
         put("Alpha", State.OK, Duration.ofHours(1), 2, Duration.ofHours(2));
         put("Zulu", State.BLOCKED, null, 0, null);
 
-        assertThat(page("/feeds").select(".since").eachText()).singleElement().asString().startsWith("since ");
-        assertThat(page("/feeds").select(".reason:has(.since)").eachText()).singleElement().asString()
+        assertThat(page("/feeds").select(".begun").eachText()).singleElement().asString().startsWith("since ");
+        assertThat(page("/feeds").select(".reason:has(.begun)").eachText()).singleElement().asString()
                 .startsWith("seen since ");
     }
 
