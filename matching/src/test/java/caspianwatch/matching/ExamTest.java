@@ -19,7 +19,9 @@ class ExamTest {
             "exam-n.jsonl, 0.00, 0.00, 0.00, 0.97, 0.97, 3", "exam-long-a.jsonl, 0.90, 0.0, 0.90, 0.78, 0.97, 0",
             "exam-long-b.jsonl, 0.90, 0.0, 0.93, 0.97, 0.97, 0", "exam-f.jsonl, 0.97, 0.90, 0.92, 0.96, 0.98, 1",
             "exam-long-f.jsonl, 0.97, 0.90, 0.98, 0.98, 0.98, 0", "exam-g.jsonl, 0.93, 0.72, 0.88, 0.98, 0.87, 0",
-            "exam-long-g.jsonl, 0.97, 0.90, 0.98, 0.98, 0.98, 0", "exam-h.jsonl, 0.96, 0.85, 0.95, 0.95, 0.95, 0"})
+            "exam-long-g.jsonl, 0.97, 0.90, 0.98, 0.98, 0.98, 0", "exam-h.jsonl, 0.96, 0.85, 0.95, 0.95, 0.95, 0",
+            "exam-p.jsonl, 0.97, 0.88, 0.97, 0.97, 0.95, 0", "exam-q.jsonl, 0.97, 0.85, 0.96, 0.97, 0.97, 0",
+            "exam-long-p.jsonl, 0.96, 0.75, 0.97, 0.97, 0.97, 0"})
     void tagsTheExaminationAsWellAsBefore(String file, double micro, double topic, double actors, double precision,
             double recall, int hardWithFalseTopic) {
         var score = ExamScore.of(file);
@@ -35,7 +37,7 @@ class ExamTest {
     @ParameterizedTest
     @CsvSource({"exam-a.jsonl", "exam-b.jsonl", "exam-c.jsonl", "exam-e.jsonl", "exam-n.jsonl", "exam-long-a.jsonl",
             "exam-long-b.jsonl", "exam-f.jsonl", "exam-long-f.jsonl", "exam-g.jsonl",
-            "exam-long-g.jsonl", "exam-h.jsonl"})
+            "exam-long-g.jsonl", "exam-h.jsonl", "exam-p.jsonl", "exam-q.jsonl", "exam-long-p.jsonl"})
     void knowsTheLanguageOfEveryItem(String file) {
         assertThat(ExamScore.of(file).otherLanguage()).isEmpty();
     }

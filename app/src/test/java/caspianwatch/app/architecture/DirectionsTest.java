@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.net.URL;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,23 @@ final class DirectionsTest {
         // who changes the index waits for who else does; a match tries that lock to tidy up and never waits
         noClasses().that().resideInAPackage("caspianwatch.matching..").and().doNotHaveSimpleName("QueryIndex").should()
                 .dependOnClassesThat().resideInAPackage("java.util.concurrent.locks..").check(CLASSES);
+    }
+
+    /** Every address that somebody gave goes through the one client that checks where it leads. */
+    @Test
+    void onlySafeEgressOpensConnections() {
+        noClasses().that().resideOutsideOfPackage("caspianwatch.runtime.egress..").and()
+                .doNotHaveFullyQualifiedName("caspianwatch.app.cli.DeskApi").and()
+                // a file within our own jars
+                .doNotHaveFullyQualifiedName("caspianwatch.runtime.RocksLibrary").should()
+                .dependOnClassesThat().haveFullyQualifiedName("okhttp3.OkHttpClient$Builder").orShould()
+                .dependOnClassesThat().resideInAPackage("java.net.http..").orShould()
+                .dependOnClassesThat().haveFullyQualifiedName("java.net.URLConnection").orShould()
+                .callMethod(URL.class, "openStream").orShould().callMethod(URL.class, "openConnection").orShould()
+                .dependOnClassesThat().haveFullyQualifiedName("java.net.Socket").check(CLASSES);
+        assertThat(CLASSES.stream().filter(each -> each.getPackageName().equals("caspianwatch.runtime.egress"))
+                .flatMap(each -> each.getDirectDependenciesFromSelf().stream())
+                .map(each -> each.getTargetClass().getFullName())).contains("okhttp3.OkHttpClient$Builder");
     }
 
     @Test

@@ -27,11 +27,24 @@ final class Program implements AutoCloseable {
 
     /** Its working folder gets its output too. */
     static Program start(Path folder, Map<String, String> environment, String... arguments) throws IOException {
+        return start(List.of(), folder, environment, arguments);
+    }
+
+    /** As if the disk were full as soon as a file has that size, MiB. */
+    static Program startWithFilesOfAtMost(int mebibytes, Path folder, String... arguments) throws IOException {
+        // POSIX: in units of 512 bytes
+        String limit = "ulimit -f " + mebibytes * 2048 + " && exec \"$@\"";
+        return start(List.of("sh", "-c", limit, "sh"), folder, Map.of(), arguments);
+    }
+
+    private static Program start(List<String> prefix, Path folder, Map<String, String> environment,
+            String... arguments) throws IOException {
         Files.createDirectories(folder);
         String name = arguments[0];
         Path out = Files.createTempFile(folder, name, ".out");
         Path err = Files.createTempFile(folder, name, ".err");
-        var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"),
+        var command = new ArrayList<>(prefix);
+        command.addAll(List.of(ProcessHandle.current().info().command().orElse("java"),
                 "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Xmx512m",
                 "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), "caspianwatch.app.cli.Main"));
         command.addAll(List.of(arguments));
