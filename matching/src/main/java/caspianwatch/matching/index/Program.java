@@ -30,6 +30,7 @@ final class Program {
     static final int NOT = 4;
     static final int AND = 5;
     static final int OR = 6;
+    static final int OPERATIONS = 7;
     private static final int OPERATION = 7;
     private static final int LENGTH = 3;
 
