@@ -39,6 +39,8 @@ final class FeedPolls implements DueWork<Feed, FeedWork, FetchResult> {
     /** A request that is older than this is not followed any more: nobody waits for it. */
     private static final Duration REQUEST_HOLDS = Duration.ofMinutes(10);
 
+    private static final int TOO_MANY = 429;
+
     private final FeedFetcher fetcher;
     private final PollMeters meters;
     private final BooleanSupplier diskFull;
@@ -56,14 +58,18 @@ final class FeedPolls implements DueWork<Feed, FeedWork, FetchResult> {
         }
         SeenEntries seen = work == null ? SeenEntries.NONE : work.seen();
         FeedStatus before = work == null ? null : work.status();
-        Track track = work == null ? null : work.track();
         Wishes wishes = work == null ? null : work.wishes();
+        Instant whole = work == null ? null : work.whole();
+        Track track = work == null ? null : work.track();
+        if (track != null && work != null && !work.feed().url().equals(feed.url())) {
+            track = track.moved(null, now); // an address that somebody set counts, wherever redirects led before
+        }
         Instant asked = asked(work, feed, now);
         if (!feed.enabled()) {
             var status = feed.draft() == null
                     ? StatusAfter.disabled(feed.id(), before, reason(feed), now)
                     : before == null ? StatusAfter.added(feed.id(), null, now) : before;
-            var next = new FeedWork(feed, status, seen, now, track, asked, wishes);
+            var next = new FeedWork(feed, status, seen, now, track, asked, wishes, whole);
             return asked == null
                     ? new Step.Rest<>(next, told(key, status))
                     : new Step.Perform<>(next, now, told(key, status));
@@ -78,7 +84,8 @@ final class FeedPolls implements DueWork<Feed, FeedWork, FetchResult> {
                 : same
                         ? StatusAfter.asked(before, now)
                         : StatusAfter.changed(before, work.feed().url().equals(feed.url()), due, now);
-        return new Step.Perform<>(new FeedWork(feed, status, seen, now, track, asked, wishes), due, told(key, status));
+        return new Step.Perform<>(new FeedWork(feed, status, seen, now, track, asked, wishes, whole), due,
+                told(key, status));
     }
 
     @Override
@@ -120,6 +127,13 @@ final class FeedPolls implements DueWork<Feed, FeedWork, FetchResult> {
         };
     }
 
+    /** Too many requests are meant for whoever asks; not for ever, for a gateway says it of one publisher behind it. */
+    @Override
+    public Duration rest(FeedWork work, Outcome<FetchResult> outcome, Instant now) {
+        return outcome instanceof Outcome.Returned<FetchResult>(FetchResult.RetryAfter(int status, var at))
+                && status == TOO_MANY ? PollSchedule.restOfHost(at, now) : Duration.ZERO;
+    }
+
     @Override
     public boolean paused() {
         return diskFull.getAsBoolean();
@@ -131,10 +145,10 @@ final class FeedPolls implements DueWork<Feed, FeedWork, FetchResult> {
         return work.status().failures() > 0;
     }
 
-    /** Feeds of a host are asked one after the other. */
+    /** Feeds of a host are asked one after the other; one that has moved belongs to the host to which it has. */
     @Override
     public String lane(String key, FeedWork work) {
-        return work.feed().host();
+        return work.target().host();
     }
 
     private Step<FeedWork> fetched(String key, FeedWork work, FetchResult.Fetched fetched, Instant now) {
@@ -169,7 +183,8 @@ final class FeedPolls implements DueWork<Feed, FeedWork, FetchResult> {
         if (work.asked() != null) {
             status = StatusAfter.looked(status, Looks.of(work, fetched, fresh.size(), verdict, now), now);
         }
-        return step(key, work.with(fetched.wishes()), status, changes.done(), facts.track(), outputs, due, now);
+        return step(key, work.with(fetched.wishes()).read(now), status, changes.done(), facts.track(), outputs, due,
+                now);
     }
 
     private Step<FeedWork> notModified(String key, FeedWork work, Validators sent, Wishes wishes, Instant now) {
@@ -183,7 +198,8 @@ final class FeedPolls implements DueWork<Feed, FeedWork, FetchResult> {
         var read = new StatusAfter.Read(304, validators, before.bytes(), before.entries(), 0, before.lastNew(),
                 before.problems());
         var status = StatusAfter.read(before, read, track, ReadFeed.verdict(document, track, now), due, now);
-        return step(key, work.with(wishes), status, work.seen(), track, new ArrayList<>(), due, now);
+        var next = work.whole() == null ? work.read(now) : work; // as far as we know, for a state of before may not say
+        return step(key, next.with(wishes), status, work.seen(), track, new ArrayList<>(), due, now);
     }
 
     private Step<FeedWork> failed(String key, FeedWork work, FetchResult result, int httpStatus, Instant due,
@@ -215,7 +231,8 @@ final class FeedPolls implements DueWork<Feed, FeedWork, FetchResult> {
         }
         int entries = result instanceof FetchResult.Fetched fetched ? fetched.drafts().size() : 0;
         var status = StatusAfter.looked(work.status(), Looks.of(work, result, entries, verdict, now), now);
-        return new Step.Rest<>(new FeedWork(work.feed(), status, work.seen(), now, work.track(), null, work.wishes()),
+        return new Step.Rest<>(new FeedWork(work.feed(), status, work.seen(), now, work.track(), null, work.wishes(),
+                work.whole()),
                 told(key, status));
     }
 
@@ -232,7 +249,7 @@ final class FeedPolls implements DueWork<Feed, FeedWork, FetchResult> {
             case FetchResult.Failed(int status, var reason, var detail) -> UnreadFeed.failing(status, reason, detail);
             case FetchResult.Malformed malformed -> UnreadFeed.malformed(malformed.status(), malformed.bytes(),
                     malformed.detail(), malformed.announced());
-            case FetchResult.Blocked(var detail) -> UnreadFeed.forbidden(detail);
+            case FetchResult.Blocked(_, var detail) -> UnreadFeed.forbidden(detail);
         };
     }
 
@@ -244,7 +261,8 @@ final class FeedPolls implements DueWork<Feed, FeedWork, FetchResult> {
         if (tell) {
             outputs.addAll(told(key, status));
         }
-        var next = new FeedWork(work.feed(), status, seen, tell ? now : told, track, null, work.wishes());
+        var next = new FeedWork(work.feed(), status, seen, tell ? now : told, track, null, work.wishes(),
+                work.whole());
         return due == null ? new Step.Rest<>(next, outputs) : new Step.Perform<>(next, due, outputs);
     }
 

@@ -9,6 +9,7 @@ import caspianwatch.runtime.DiskFloor;
 import caspianwatch.runtime.Lifecycle;
 import caspianwatch.runtime.Seeding;
 import caspianwatch.runtime.Service;
+import caspianwatch.runtime.Setting;
 import caspianwatch.runtime.StreamsService;
 import caspianwatch.runtime.Telemetry;
 import caspianwatch.runtime.egress.Networks;
@@ -18,9 +19,13 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.errors.InterruptException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Feeds in, articles out: polls the feeds of the topic {@code feeds} and says in {@code feed-status} how each fares. */
 public final class Ingest implements Service {
+    private static final Logger log = LoggerFactory.getLogger(Ingest.class);
+
     private final Lifecycle lifecycle;
     private final StreamsService streams;
 
@@ -33,6 +38,12 @@ public final class Ingest implements Service {
     public static Ingest start(IngestConfig config, Telemetry telemetry) {
         var lifecycle = new Lifecycle();
         try {
+            if (config.contactLeadsNowhere()) {
+                log.warn(
+                        "publishers who want to reach you are told {}, which leads to nobody; set {} to a page or mailbox of"
+                                + " yours",
+                        config.contact(), Setting.CASPIAN_FEEDS_CONTACT);
+            }
             ensureTopics(config);
             Seeding.ifEmpty(config.kafka(), Topics.FEEDS, keyed(config.firstFeeds()));
             var networks = Networks.publicAnd(config.allowNetworks());

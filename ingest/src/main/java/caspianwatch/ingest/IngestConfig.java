@@ -44,6 +44,12 @@ public record IngestConfig(KafkaSettings kafka, String contact, List<String> all
         return new DueWorks.Limits(AT_ONCE, ours ? BETWEEN_REQUESTS_TO_OURSELVES : BETWEEN_REQUESTS_TO_A_HOST);
     }
 
+    /** Whether hosts that are not ours would be given a contact that leads to nobody: a name reserved for examples (RFC 2606). */
+    boolean contactLeadsNowhere() {
+        return contact.matches("(?i).*\\bexample(\\.(com|net|org))?([/:].*)?")
+                && firstFeeds.stream().anyMatch(feed -> feed.enabled() && !ThisMachine.is(feed.host()));
+    }
+
     private static String contact(Settings settings) {
         String contact = settings.required(Setting.CASPIAN_FEEDS_CONTACT);
         if (!contact.matches("[\\x21-\\x27\\x2a-\\x7e]*")) {

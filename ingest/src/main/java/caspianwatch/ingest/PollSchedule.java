@@ -78,6 +78,11 @@ final class PollSchedule {
         return ours.isAfter(theirs) ? ours : theirs;
     }
 
+    /** How long a server that is asked too often is left alone by its other feeds, which may be another publisher's. */
+    static Duration restOfHost(@Nullable Instant at, Instant now) {
+        return at == null || !at.isAfter(now) ? Duration.ZERO : least(Duration.between(now, at), BUSY_SERVER);
+    }
+
     /**
      * From a quarter of the feed's interval to three times it: so that half an entry is expected in it, and at most half of
      * what a document holds, lest entries pass through unseen. Losses halve it. A feed of less than a minute is our own.

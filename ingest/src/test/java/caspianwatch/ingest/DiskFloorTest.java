@@ -80,7 +80,8 @@ final class DiskFloorTest {
         assertThat(fetcher.asked).isEmpty();
         assertThat(disk().ready()).isFalse();
         assertThat(disk().detail()).contains("feeds are not asked", "255 MiB free", "256 must stay free");
-        assertThat(telemetry.registry().scrape()).contains("cw_disk_free_bytes 2.6738688E8");
+        assertThat(telemetry.registry().scrape()).contains("cw_disk_free_bytes 2.6738688E8",
+                "cw_ingest_paused{reason=\"disk\"} 1.0");
 
         free.set(270 * MIB); // not yet a tenth above it
         after(Duration.ofMinutes(2));
@@ -90,6 +91,7 @@ final class DiskFloorTest {
         after(Duration.ofSeconds(10));
         assertThat(fetcher.asked).hasSize(1);
         assertThat(disk().ready()).isTrue();
+        assertThat(telemetry.registry().scrape()).contains("cw_ingest_paused{reason=\"disk\"} 0.0");
     }
 
     @Test

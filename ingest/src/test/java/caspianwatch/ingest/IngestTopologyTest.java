@@ -10,6 +10,7 @@ import caspianwatch.contract.Feed;
 import caspianwatch.contract.FeedStatus;
 import caspianwatch.contract.FeedStatus.State;
 import caspianwatch.contract.Topic;
+import caspianwatch.ingest.fetch.FetchResult.Blocked;
 import caspianwatch.ingest.fetch.FetchResult.Failed;
 import caspianwatch.ingest.fetch.FetchResult.Gone;
 import caspianwatch.ingest.fetch.FetchResult.Malformed;
@@ -240,6 +241,22 @@ final class IngestTopologyTest {
     }
 
     @Test
+    void aServerThatIsAskedTooOftenIsLeftAloneByItsOtherFeedsToo() {
+        fetcher.then(new RetryAfter(429, START.plus(Duration.ofHours(2))));
+        var other = FEED.at(URI.create("https://harbour.example/other"));
+        var neighbour = new Feed("other", other.url(), "Pier", "AZ", null, Feed.Kind.TRADE, null, Feed.Reliability.B,
+                INTERVAL, true, null);
+        put(FEED.key(), FEED);
+        after(Duration.ofSeconds(30));
+        put(neighbour.key(), neighbour);
+
+        after(Duration.ofMinutes(9));
+        assertThat(fetcher.asked).hasSize(1);
+        after(Duration.ofMinutes(2));
+        assertThat(fetcher.asked).as("ten minutes at most").hasSize(2);
+    }
+
+    @Test
     void aFeedThatIsGoneIsNotAskedAgain() {
         fetcher.then(new Gone());
 
@@ -328,6 +345,19 @@ final class IngestTopologyTest {
         assertThat(telemetry.registry().scrape()).contains("cw_feed_polls_total{result=\"fetched\"} 1.0",
                 "cw_feed_polls_total{result=\"not_modified\"} 1.0", "cw_entries_total{outcome=\"new\"} 1.0",
                 "cw_feed_poll_duration_seconds_count 2");
+    }
+
+    @Test
+    void whatFailsIsCountedFromZeroAndWhatIsBlockedByItsReason() {
+        assertThat(telemetry.registry().scrape()).contains("cw_feed_polls_total{result=\"malformed\"} 0.0",
+                "cw_fetch_blocked_total{reason=\"address\"} 0.0", "cw_entries_total{outcome=\"new\"} 0.0");
+        fetcher.then(new Blocked("name", "harbour.example is in a network that is not allowed"));
+
+        put(FEED.key(), FEED);
+        after(Duration.ofSeconds(30));
+
+        assertThat(telemetry.registry().scrape()).contains("cw_fetch_blocked_total{reason=\"name\"} 1.0",
+                "cw_fetch_blocked_total{reason=\"redirect\"} 0.0");
     }
 
     private static Feed disabled(String reason) {

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 final class MovedFeedTest {
     private static final URI OLD = URI.create("https://harbour.example/rss");
     private static final URI NEW = URI.create("https://port.example/feed");
+    private static final URI THIRD = URI.create("https://harbour.example/all.xml");
     private static final Instant START = Instant.parse("2026-03-07T06:00:00Z");
     private static final Feed FEED = new Feed(Feed.idOf(OLD), OLD, "Harbour", "AZ", null, Feed.Kind.TRADE, null,
             Feed.Reliability.B, Duration.ofMinutes(10), true, null);
@@ -81,14 +82,30 @@ final class MovedFeedTest {
     void isAskedAtItsOldAddressForAWeekAndThenAtTheNewOne() {
         redirectedFor(Duration.ofDays(6));
         assertThat(asked).containsOnly(OLD);
+        assertThat(polls.lane(FEED.key(), work)).isEqualTo("harbour.example");
 
         redirectedFor(Duration.ofHours(25));
         poll(document(NEW, null));
         poll(document(NEW, null));
 
         assertThat(asked.getLast()).isEqualTo(NEW);
+        assertThat(polls.lane(FEED.key(), work)).isEqualTo("port.example");
         assertThat(asked.get(asked.size() - 2)).isEqualTo(NEW);
         assertThat(work.status().state()).isNotEqualTo(State.GONE);
+    }
+
+    @Test
+    void anAddressThatSomebodySetsCountsWhereverRedirectsLedBefore() {
+        redirectedFor(Duration.ofDays(8));
+        var moved = new Feed(FEED.id(), THIRD, "Harbour", "AZ", null, Feed.Kind.TRADE, null, Feed.Reliability.B,
+                Duration.ofMinutes(10), true, null);
+
+        work = ((Step.Perform<FeedWork>) polls.onInput(FEED.key(), work, moved, now)).state();
+        poll(document(THIRD, null));
+        poll(document(THIRD, null));
+
+        assertThat(asked.subList(asked.size() - 2, asked.size())).containsOnly(THIRD);
+        assertThat(work.status().state()).isNotEqualTo(State.MOVED);
     }
 
     @Test

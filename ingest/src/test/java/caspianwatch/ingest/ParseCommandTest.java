@@ -3,6 +3,7 @@ package caspianwatch.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import caspianwatch.contract.Json;
+import caspianwatch.ingest.parse.FeedReader;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -53,6 +54,22 @@ final class ParseCommandTest {
 
         assertThat(exit).isEqualTo(1);
         assertThat(answers()[0].path("error").asText()).isEqualTo("an HTML page instead of a feed");
+    }
+
+    @Test
+    void aFaultOfOursInOneDocumentEndsNothing() throws IOException {
+        String line = "{\"file\":" + Json.write(file("feed.xml", RSS).toString()) + "}\n";
+
+        ParseCommand.batch((bytes, type, url) -> {
+            if (out.size() == 0) {
+                throw new StackOverflowError("deep");
+            }
+            return FeedReader.read(bytes, type, url);
+        }, new ByteArrayInputStream((line + line + "x".repeat(5_000) + "\n").getBytes(StandardCharsets.UTF_8)), print);
+
+        assertThat(answers()).extracting(answer -> answer.path("ok").asBoolean()).containsExactly(false, true, false);
+        assertThat(answers()[0].path("error").asText()).contains("a fault of this program", "deep");
+        assertThat(answers()[2].path("file").asText()).hasSize(200);
     }
 
     @Test

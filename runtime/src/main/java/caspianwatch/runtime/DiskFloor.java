@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * The free space below which nothing new is taken in, because a broker that finds its disk full halts, and with it what
  * would have made room. It ends by itself a tenth above the floor, or 64 MiB where that is less.
  *
- * <p>It is measured as {@code cw_disk_free_bytes}.
+ * <p>It is measured as {@code cw_disk_free_bytes} and {@code cw_ingest_paused{reason="disk"}}.
  */
 public final class DiskFloor {
     private static final Logger log = LoggerFactory.getLogger(DiskFloor.class);
@@ -43,6 +43,8 @@ public final class DiskFloor {
         this.clock = clock;
         Gauge.builder("cw_disk_free_bytes", free::getAsLong).description("Free space where the data lie")
                 .register(telemetry.registry());
+        Gauge.builder("cw_ingest_paused", () -> reached() ? 1 : 0).tag("reason", "disk")
+                .description("1 while no feed is asked").register(telemetry.registry());
     }
 
     /** Whether nothing new may be taken in now. */

@@ -14,6 +14,8 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
@@ -47,10 +49,23 @@ public final class Seeding {
             producer.commitTransaction();
             log.info("{} got its first {} records", topic.name(), records.size());
             return true;
-        } catch (ProducerFencedException e) {
+        } catch (KafkaException e) {
+            if (!overtaken(e)) {
+                throw e;
+            }
             log.info("{} gets its first records from another instance", topic.name(), e);
             return false;
         }
+    }
+
+    /**
+     * Whether a later one has ended our transaction. The broker has three words for it: by when it happened, we are of an
+     * older epoch for the coordinator or for the log, or commit what is no longer open.
+     */
+    static boolean overtaken(KafkaException error) {
+        return (error.getCause() instanceof KafkaException cause && overtaken(cause))
+                || error instanceof ProducerFencedException || error instanceof InvalidProducerEpochException
+                || error instanceof InvalidTxnStateException;
     }
 
     private static <V> void write(KafkaProducer<String, V> producer, Topic<String, V> topic, Map<String, V> records) {
@@ -61,8 +76,8 @@ public final class Seeding {
             try {
                 each.get();
             } catch (ExecutionException e) {
-                if (e.getCause() instanceof ProducerFencedException fenced) {
-                    throw fenced;
+                if (e.getCause() instanceof KafkaException cause && overtaken(cause)) {
+                    throw cause;
                 }
                 producer.abortTransaction();
                 throw new KafkaException("the first records of " + topic.name() + " could not be written",

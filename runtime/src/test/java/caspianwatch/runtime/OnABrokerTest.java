@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -21,6 +22,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.InvalidTxnStateException;
+import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.Serdes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -192,7 +198,7 @@ class OnABrokerTest {
                 Map.of("a", "1", "b", "2", "c", "3"));
         List<Boolean> did = new ArrayList<>();
         try (var instances = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<Boolean> each : instances.invokeAll(List.of(seed, seed, seed))) {
+            for (Future<Boolean> each : instances.invokeAll(Collections.nCopies(6, seed))) {
                 did.add(each.get());
             }
         }
@@ -206,6 +212,14 @@ class OnABrokerTest {
             assertThat(records.view.awaitCaughtUp(PATIENCE)).isTrue();
             assertThat(records.seen).isEmpty();
         }
+    }
+
+    @Test
+    void whoIsOvertakenWhileItLoadsTheFirstRecordsLeavesThemToTheOther() {
+        assertThat(List.of(new ProducerFencedException("a"), new InvalidProducerEpochException("b"),
+                new InvalidTxnStateException("c"),
+                new KafkaException("e", new ProducerFencedException("f")))).allMatch(Seeding::overtaken);
+        assertThat(Seeding.overtaken(new TimeoutException("d"))).isFalse();
     }
 
     private static StreamsService start(String name, Errands work, Telemetry telemetry) {

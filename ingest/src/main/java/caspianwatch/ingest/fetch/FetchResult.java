@@ -100,6 +100,13 @@ public sealed interface FetchResult {
             implements
                 FetchResult {}
 
-    /** The address, or one it redirects to, must not be reached. */
-    record Blocked(String detail) implements FetchResult {}
+    /**
+     * The address, or one it redirects to, must not be reached.
+     *
+     * @param reason one word, of {@link #REASONS}
+     */
+    record Blocked(String reason, String detail) implements FetchResult {
+        /** By the looks of the address, of one that it redirects to, by where its name leads, or from https to http. */
+        public static final List<String> REASONS = List.of("address", "redirect", "name", "downgrade");
+    }
 }

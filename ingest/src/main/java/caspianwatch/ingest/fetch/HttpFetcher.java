@@ -81,7 +81,7 @@ public final class HttpFetcher implements FeedFetcher, AutoCloseable {
             for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
                 String objection = SafeEgress.objection(url, networks);
                 if (objection != null) {
-                    return new Blocked(objection);
+                    return new Blocked(hop == 0 ? "address" : "redirect", objection);
                 }
                 var call = client.newCall(request(url, validators));
                 call.timeout().timeout(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
@@ -94,7 +94,7 @@ public final class HttpFetcher implements FeedFetcher, AutoCloseable {
                         return result(response, feed, new Origin(url, permanent, response.header("Content-Type")));
                     }
                     if (downgrades(url, next)) {
-                        return new Blocked("a redirect from https to http is not followed");
+                        return new Blocked("downgrade", "a redirect from https to http is not followed");
                     }
                     allPermanent &= response.code() == 301 || response.code() == 308;
                     permanent = allPermanent ? next : permanent;
@@ -214,7 +214,7 @@ public final class HttpFetcher implements FeedFetcher, AutoCloseable {
         String message = cut(String.valueOf(error.getMessage()), SENTENCE_CHARS);
         return switch (error) {
             case EndlessAnswerException _ -> new Failed(0, "too-large", message);
-            case BlockedAddressException _ -> new Blocked(message);
+            case BlockedAddressException _ -> new Blocked("name", message);
             case BoundedBody.RefusedException refused -> new Failed(200, refused.reason, message);
             case UnknownHostException _ -> new Failed(0, "dns", "the name of the host is not known");
             case ConnectException _ -> new Failed(0, "connect", "no connection: " + message);

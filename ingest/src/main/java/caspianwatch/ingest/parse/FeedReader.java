@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import javax.xml.stream.XMLStreamException;
@@ -22,6 +23,11 @@ public final class FeedReader {
 
     private static final int LONGEST_ADDRESS = 2_000;
     private static final Pattern NOT_OF_THE_WEB = Pattern.compile("(?is)(?!https?:)[a-z][a-z0-9+.-]*:.*");
+
+    private static final Pattern PAGE = Pattern.compile("<!doctype\\s+html\\b", Pattern.CASE_INSENSITIVE);
+    /** A page may leave out its outermost tags (HTML, section 13.1.2.4). */
+    private static final Set<String> OF_A_PAGE = Set.of("head", "body", "title", "meta", "link", "base", "script",
+            "style");
 
     private FeedReader() {}
 
@@ -64,6 +70,11 @@ public final class FeedReader {
         Document tree = tree(NamedEntities.resolved(body, prolog.entities()), problems);
         ParsedDocument document = tree == null ? null : LenientReader.read(tree, url, problems);
         if (tree == null || document == null) {
+            String before = text.substring(0, text.length() - body.length());
+            if (PAGE.matcher(before).find()
+                    || (tree != null && OF_A_PAGE.contains(tree.getRootElement().getName().toLowerCase(Locale.ROOT)))) {
+                return page(text, url);
+            }
             String root = tree == null ? "?" : tree.getRootElement().getName();
             return new Refused("not a feed: its root element is <" + root + ">", List.of());
         }

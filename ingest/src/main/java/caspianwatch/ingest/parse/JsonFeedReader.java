@@ -17,14 +17,17 @@ import org.jspecify.annotations.Nullable;
 /** JSON Feed 1.0 and 1.1. */
 final class JsonFeedReader {
     private static final int DEPTH = 100;
-    private static final ObjectMapper MAPPER = mapper();
+    private static final ObjectMapper STRICT = mapper();
+    private static final ObjectMapper LENIENT = mapper(JsonReadFeature.ALLOW_TRAILING_COMMA,
+            JsonReadFeature.ALLOW_JAVA_COMMENTS, JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
+            JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER, JsonReadFeature.ALLOW_MISSING_VALUES);
 
     private JsonFeedReader() {}
 
     static ParseResult read(String text, @Nullable String url, List<String> problems) {
         JsonNode root;
         try {
-            root = MAPPER.readTree(text);
+            root = tree(text, problems);
         } catch (JsonProcessingException e) {
             return new ParseResult.Refused("broken JSON: " + e.getOriginalMessage(), List.of());
         }
@@ -48,6 +51,16 @@ final class JsonFeedReader {
                 title == null ? home == null ? null : Markup.plain(home) : Markup.plain(title), home,
                 description == null ? null : Markup.plain(description), text(root, "feed_url"), text(root, "language"),
                 null, null, authors, List.of(), entries, problems, Pace.UNSAID));
+    }
+
+    private static JsonNode tree(String text, List<String> problems) throws JsonProcessingException {
+        try {
+            return STRICT.readTree(text);
+        } catch (JsonProcessingException _) {
+            JsonNode mended = LENIENT.readTree(text);
+            problems.add("JSON mended");
+            return mended;
+        }
     }
 
     private static ParsedEntry entry(JsonNode item, @Nullable String base, List<Person> inherited,
@@ -119,13 +132,9 @@ final class JsonFeedReader {
         return value.isValueNode() && !value.isNull() && !value.asText().isBlank() ? value.asText().strip() : null;
     }
 
-    private static ObjectMapper mapper() {
+    private static ObjectMapper mapper(JsonReadFeature... lenience) {
         var mapper = JsonMapper.builder()
-                .enable(JsonReadFeature.ALLOW_TRAILING_COMMA, JsonReadFeature.ALLOW_JAVA_COMMENTS,
-                        JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
-                        JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER,
-                        JsonReadFeature.ALLOW_MISSING_VALUES)
-                .build();
+                .enable(lenience).build();
         mapper.getFactory().setStreamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEPTH)
                 .maxNumberLength(100).maxStringLength(FeedReader.MAX_BYTES).build());
         return mapper;

@@ -139,7 +139,7 @@ final class RedirectsTest {
 
             var result = Asking.once(URI.create("https://127.0.0.1:" + server.getAddress().getPort() + "/feed"), TOTAL);
 
-            assertThat(result).isEqualTo(new Blocked("a redirect from https to http is not followed"));
+            assertThat(result).isEqualTo(new Blocked("downgrade", "a redirect from https to http is not followed"));
             assertThat(open.asked).isEmpty();
         } finally {
             server.stop(0);

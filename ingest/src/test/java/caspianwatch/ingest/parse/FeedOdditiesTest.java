@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What publishers write, one oddity a test. */
 final class FeedOdditiesTest {
@@ -354,6 +356,17 @@ final class FeedOdditiesTest {
 
         assertThat(refused.reason()).isEqualTo("an HTML page instead of a feed");
         assertThat(refused.announced()).containsExactly("https://harbour.example/rss.xml");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<!doctype html><head>%s</head>",
+            "<!DOCTYPE HTML PUBLIC '-//W3C//DTD HTML 4.01//EN'>\n<TITLE>Port</TITLE>%s",
+            "<!-- port --><meta charset=utf-8>%s<p>Welcome", "<!doctype html>\n<p>Welcome</p>%s", "<body>%s</body>"})
+    void aPageMayLeaveOutItsOutermostTags(String page) {
+        var refused = refused(page.formatted("<link rel=alternate type=application/atom+xml href=/atom.xml>"));
+
+        assertThat(refused.reason()).isEqualTo("an HTML page instead of a feed");
+        assertThat(refused.announced()).containsExactly("https://harbour.example/atom.xml");
     }
 
     @Test

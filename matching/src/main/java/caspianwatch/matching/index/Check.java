@@ -6,6 +6,8 @@ import java.util.Arrays;
 final class Check {
     /** What a single word takes in a NEAR. */
     private static final int WORD = 3;
+    /** What two words in a row take. */
+    private static final int PAIR = 4;
 
     private final Occurrences article;
     private final Run run;
@@ -56,6 +58,10 @@ final class Check {
     }
 
     private boolean stands(int[] program, int at) {
+        if (Program.length(program[at]) == PAIR && program[at + 1] == Program.ANY
+                && article.follows(program[at + 2], program[at + 3])) {
+            return true;
+        }
         run.begin(program, at);
         for (int position = run.next(); position >= 0; position = run.next()) {
             if (isField(program[at + 1], position)) {

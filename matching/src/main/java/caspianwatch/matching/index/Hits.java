@@ -6,36 +6,32 @@ import java.util.Arrays;
 final class Hits {
     private int[] slots = new int[64];
     private int size;
-    /** A bit for every slot that could come again. */
-    private long[] repeated = new long[64];
+    /** A bit for every slot that is there. */
+    private long[] there = new long[64];
 
     void clear() {
         for (int i = 0; i < size; i++) {
-            if (slots[i] >>> 6 < repeated.length) {
-                repeated[slots[i] >>> 6] = 0;
-            }
+            there[slots[i] >>> 6] = 0;
         }
         size = 0;
     }
 
-    /** Adds one that comes only once. */
-    void add(int slot) {
-        if (size == slots.length) {
-            slots = Arrays.copyOf(slots, 2 * size);
+    /** Makes room for so many more of slots that are lower than a number. */
+    void makeRoom(int more, int upTo) {
+        if (size + more > slots.length) {
+            slots = Arrays.copyOf(slots, 2 * (size + more));
         }
-        slots[size++] = slot;
+        if (upTo >>> 6 >= there.length) {
+            there = Arrays.copyOf(there, Math.max(2 * there.length, (upTo >>> 6) + 1));
+        }
     }
 
-    /** Adds one unless it has come before. */
-    void addOnce(int slot) {
-        if (slot >>> 6 >= repeated.length) {
-            repeated = Arrays.copyOf(repeated, Math.max(2 * repeated.length, (slot >>> 6) + 1));
-        }
-        long bit = 1L << slot;
-        if ((repeated[slot >>> 6] & bit) == 0) {
-            repeated[slot >>> 6] |= bit;
-            add(slot);
-        }
+    /** Adds one unless it has come before, without a branch: whether it has cannot be foretold. */
+    void add(int slot) {
+        long now = there[slot >>> 6];
+        there[slot >>> 6] = now | 1L << slot;
+        slots[size] = slot;
+        size += (int) (~now >>> slot) & 1;
     }
 
     int size() {

@@ -1,6 +1,6 @@
 package caspianwatch.matching.index;
 
-import caspianwatch.matching.term.Ids;
+import caspianwatch.matching.term.Batch;
 import java.util.Arrays;
 
 /**
@@ -15,15 +15,16 @@ final class Occurrences {
     static final int GAP = 256;
     /** Marks for words that follow one another. */
     private static final int PAIRS = 1 << 15;
+    /** Places of words that follow another, by their marks. */
+    private static final int FOLLOWING = 1 << 11;
 
-    /** The keys found, in the order of their positions; a place is an index of these three. */
-    private final Ids found = new Ids();
-    private int[] position = new int[1024];
-    private int[] before = new int[1024];
-    /** Where the places of the last position begin and end. */
-    private int previous;
-    private int end;
+    /** The keys of words, in the order of their positions; a place is an index of what it found. */
+    private final Batch words = new Batch();
+    /** For each place the one before it of the same word; -1 where there is none. */
+    private int[] before = new int[512];
     private int text;
+    /** Where a word follows another: one place of each mark, or a place of an article before this one. */
+    private final int[] following = new int[FOLLOWING];
 
     /** Each key once. */
     private int[] keys = new int[512];
@@ -66,46 +67,57 @@ final class Occurrences {
             last = new int[highest + 1 + highest / 2];
             bits = new long[(mark(last.length) >>> 6) + 1];
         }
-        found.clear();
-        previous = 0;
-        end = 0;
+        words.clear();
         text = 0;
         count = 0;
     }
 
     /** Whether it has grown so much for one article that it is better made anew. */
     boolean isLarge() {
-        return position.length > 1 << 18;
+        return before.length > 1 << 18;
     }
 
-    /** Where the keys of a position are to be appended, before {@link #stand}. */
-    Ids found() {
-        return found;
+    /** Where all words of the article are to be added, before {@link #link}. */
+    Batch words() {
+        return words;
     }
 
-    /** What was appended since the last time stands at a position, which is higher than any before. */
-    void stand(int at) {
-        int from = end;
-        end = found.size();
-        if (end > position.length) {
-            position = Arrays.copyOf(position, 2 * end);
-            before = Arrays.copyOf(before, 2 * end);
+    /** Takes in the words. */
+    void link() {
+        int end = words.size();
+        if (end > before.length) {
+            before = new int[2 * end];
         }
-        for (int place = from; place < end; place++) {
-            int key = found.get(place);
+        int[] found = words.numbers();
+        int[] positions = words.positions();
+        // Where the places of the last position begin, and those of the one before.
+        int begin = 0;
+        int previous = 0;
+        for (int place = 0; place < end; place++) {
+            if (place > 0 && positions[place] != positions[place - 1]) {
+                previous = begin;
+                begin = place;
+            }
+            int key = found[place];
             if (key >= last.length) {
                 continue;
             }
-            position[place] = at;
-            before[place] = add(key) == 0 ? last[key] : -1;
+            before[place] = last[key] | -add(key);
             last[key] = place;
-            for (int left = previous; left < from; left++) {
-                // Words between them that no query asks for are passed over: a mark may be there too often.
-                int mark = mark(found.get(left), key);
-                bits[mark >>> 6] |= 1L << mark;
+            for (int left = previous; left < begin; left++) {
+                int mark = mark(found[left], key);
+                bits[mark >>> 6] |= (positions[place] - positions[left] == 1 ? 1L : 0) << mark;
+                following[mark % FOLLOWING] = place;
             }
         }
-        previous = from == end ? previous : from;
+    }
+
+    /** Whether one word surely follows another somewhere; where the answer is no, it still may. */
+    boolean follows(int key, int next) {
+        int place = following[mark(key, next) % FOLLOWING];
+        return place > 0 && place < words.size() && words.numbers()[place] == next
+                && words.numbers()[place - 1] == key
+                && words.positions()[place] - words.positions()[place - 1] == 1;
     }
 
     /** The text begins at a position; what comes before it is title. */
@@ -163,7 +175,7 @@ final class Occurrences {
     }
 
     int position(int place) {
-        return position[place];
+        return words.positions()[place];
     }
 
     boolean isTitle(int position) {

@@ -8,7 +8,8 @@ final class Postings {
     private static final int[] EMPTY = Posting.create(0, 0);
 
     private final Slots<?> slots;
-    private volatile AtomicReferenceArray<int @Nullable []> byKey = new AtomicReferenceArray<>(64);
+    /** Empty ones where nothing hangs. */
+    private volatile AtomicReferenceArray<int[]> byKey = empty(64);
 
     Postings(Slots<?> slots) {
         this.slots = slots;
@@ -17,13 +18,14 @@ final class Postings {
     /** What hangs on a key; null where nothing does. */
     int @Nullable [] get(int key) {
         var now = byKey;
-        return key < now.length() ? now.get(key) : null;
+        int[] posting = key < now.length() ? now.get(key) : EMPTY;
+        return posting.length == EMPTY.length ? null : posting;
     }
 
     /** What hangs on a key, an empty posting where nothing does. */
     int[] of(int key) {
-        int[] posting = get(key);
-        return posting == null ? EMPTY : posting;
+        var now = byKey;
+        return key < now.length() ? now.get(key) : EMPTY;
     }
 
     /** Hangs an entry up; where it takes a larger posting, without what counts in no version any more. */
@@ -87,12 +89,20 @@ final class Postings {
 
     private void set(int key, int @Nullable [] posting) {
         if (key >= byKey.length()) {
-            var larger = new AtomicReferenceArray<int @Nullable []>(Math.max(key + 1, byKey.length() * 3 / 2));
+            var larger = empty(Math.max(key + 1, byKey.length() * 3 / 2));
             for (int i = 0; i < byKey.length(); i++) {
                 larger.setPlain(i, byKey.get(i));
             }
             byKey = larger;
         }
-        byKey.setRelease(key, posting);
+        byKey.setRelease(key, posting == null ? EMPTY : posting);
+    }
+
+    private static AtomicReferenceArray<int[]> empty(int room) {
+        var postings = new AtomicReferenceArray<int[]>(room);
+        for (int i = 0; i < room; i++) {
+            postings.setPlain(i, EMPTY);
+        }
+        return postings;
     }
 }

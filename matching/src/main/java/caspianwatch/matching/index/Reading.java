@@ -4,7 +4,6 @@ import caspianwatch.contract.TaggedArticle;
 import caspianwatch.matching.index.Fact.Kind;
 import caspianwatch.matching.text.Folding;
 import caspianwatch.matching.text.Tokens;
-import java.util.Arrays;
 import java.util.List;
 
 /** What one thread needs to match one article, kept for the next. */
@@ -15,23 +14,16 @@ final class Reading<T> {
     /** Numbers that come from memory together. */
     private static final int LINE = 16;
 
-    /** Tokens for which memory is read ahead. */
-    private static final int AHEAD = 64;
-
     /** The version of the index that is being read. What counts in it must stay reachable. */
     volatile long version = IDLE;
 
     private final Vocabulary vocabulary;
     private final Occurrences occurrences = new Occurrences();
     private final Check check = new Check(occurrences);
-    private final int[] likely = new int[AHEAD];
+    private final Candidates candidates = new Candidates();
     private final Hits hits = new Hits();
     /** What hangs on the article's keys. */
     private int[][] postings = new int[64][];
-    /** The heads that passed, and in which of the postings they are. */
-    private int[] heads = new int[256];
-    private int[] in = new int[256];
-    private int checks;
     /** Kept so that what is read ahead is not read for nothing in the compiler's eyes. */
     @SuppressWarnings("unused")
     private int touched;
@@ -49,12 +41,18 @@ final class Reading<T> {
         occurrences.clear(vocabulary.highest());
         var article = tagged.article();
         var title = Tokens.recent(article.title());
-        words(title, 0);
+        var text = Tokens.recent(article.text());
+        vocabulary.find(title, 0, occurrences.words());
         occurrences.beginText(title.size() + Occurrences.GAP);
-        words(Tokens.recent(article.text()), title.size() + Occurrences.GAP);
+        vocabulary.find(text, title.size() + Occurrences.GAP, occurrences.words());
+        occurrences.link();
         occurrences.fact(Vocabulary.ALWAYS);
-        fact(Kind.LANGUAGE, Folding.fold(tagged.language()));
-        fact(Kind.COUNTRY, Folding.fold(article.source().country()));
+        if (vocabulary.asksFor(Kind.LANGUAGE)) {
+            fact(Kind.LANGUAGE, Folding.fold(tagged.language()));
+        }
+        if (vocabulary.asksFor(Kind.COUNTRY)) {
+            fact(Kind.COUNTRY, Folding.fold(article.source().country()));
+        }
         fact(Kind.SEVERITY, String.valueOf(tagged.severity().digit()));
         for (var tag : tagged.tags()) {
             fact(Kind.TAG, tag.id());
@@ -67,17 +65,6 @@ final class Reading<T> {
         }
     }
 
-    private void words(Tokens tokens, int position) {
-        for (int from = 0; from < tokens.size(); from += AHEAD) {
-            int count = vocabulary.likely(tokens, from, Math.min(tokens.size(), from + AHEAD), likely);
-            touched = vocabulary.touch(tokens, likely, count);
-            for (int i = 0; i < count; i++) {
-                vocabulary.find(tokens, likely[i], occurrences.found());
-                occurrences.stand(position + likely[i]);
-            }
-        }
-    }
-
     private void fact(Kind kind, String value) {
         occurrences.fact(vocabulary.key(kind, value));
     }
@@ -85,15 +72,10 @@ final class Reading<T> {
     /** What hangs on the queries that match in the version that is being read. */
     List<T> matches(Postings byKey, Slots.Table<T> slots) {
         int count = collect(byKey);
-        int candidates = 0;
         for (int i = 0; i < count; i++) {
-            candidates = scan(i, candidates);
+            candidates.find(postings[i], i, occurrences);
         }
-        checks = candidates;
-        bringNear(candidates);
-        for (int i = 0; i < candidates; i++) {
-            decide(postings[in[i]], heads[i], slots);
-        }
+        candidates.decide(postings, check, slots, version, hits);
         return slots.values(hits);
     }
 
@@ -108,69 +90,30 @@ final class Reading<T> {
         }
         int near = 0;
         for (int i = 0; i < count; i++) {
-            near += postings[i][0];
+            int[] posting = postings[i];
+            near += posting[0] + posting[Math.min(LINE, posting.length - 1)];
         }
         for (int i = 0; i < count; i++) {
             int[] posting = postings[i];
-            int last = Posting.end(posting) - 1;
-            near += posting[Math.min(LINE, last)] + posting[Math.min(2 * LINE, last)]
-                    + posting[Math.min(3 * LINE, last)];
+            near += posting[Math.min(2 * LINE, Posting.end(posting) - 1)];
         }
         touched = near;
         return count;
-    }
-
-    /** Finds the heads in a posting whose marks the article has too, without a branch, for none could be foretold. */
-    private int scan(int which, int before) {
-        int[] posting = postings[which];
-        int end = Posting.end(posting);
-        if (before + end > heads.length) {
-            heads = Arrays.copyOf(heads, 2 * (before + end));
-            in = Arrays.copyOf(in, heads.length);
-        }
-        int count = before;
-        for (int at = Posting.HEADS; at < end; at += Posting.HEAD) {
-            heads[count] = at;
-            in[count] = which;
-            count += occurrences.bit(Posting.mark(posting, at));
-        }
-        return count;
-    }
-
-    private void bringNear(int candidates) {
-        int near = 0;
-        for (int i = 0; i < candidates; i++) {
-            int[] posting = postings[in[i]];
-            near += posting[Posting.place(posting, heads[i])];
-        }
-        touched = near;
-    }
-
-    private void decide(int[] posting, int head, Slots.Table<T> slots) {
-        int place = Posting.place(posting, head);
-        boolean holds = place == head + 1 || check.holds(posting, place + 1);
-        if (holds && slots.isIn(posting[place], version)) {
-            if (posting[head] < 0) {
-                hits.addOnce(posting[place]);
-            } else {
-                hits.add(posting[place]);
-            }
-        }
     }
 
     /** How many queries the article had to be checked against. */
     int checks() {
-        return checks;
+        return candidates.size();
     }
 
     /** Forgets the matches. */
     void clear() {
         hits.clear();
-        checks = 0;
+        candidates.clear();
     }
 
     /** Whether it has grown so much that it is better made anew. */
     boolean isLarge() {
-        return occurrences.isLarge() || heads.length > 1 << 18;
+        return occurrences.isLarge() || candidates.isLarge();
     }
 }

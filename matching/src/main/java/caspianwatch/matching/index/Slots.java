@@ -46,6 +46,11 @@ final class Slots<T> {
             settled = Arrays.copyOf(from.settled, 2 * from.settled.length);
         }
 
+        /** Every slot is lower. */
+        int size() {
+            return entries.length;
+        }
+
         /** Whether an entry counts in a version of the index; one that is newer than this table does not. */
         boolean isIn(int slot, long version) {
             if (slot >= entries.length) {

@@ -1,7 +1,7 @@
 package caspianwatch.matching.index;
 
 import caspianwatch.matching.index.Fact.Kind;
-import caspianwatch.matching.term.Ids;
+import caspianwatch.matching.term.Batch;
 import caspianwatch.matching.term.Word;
 import caspianwatch.matching.term.WordTable;
 import caspianwatch.matching.text.Tokens;
@@ -130,19 +130,14 @@ final class Vocabulary {
         return rarity;
     }
 
-    /** Finds out which tokens could be words of queries: {@link WordTable#likely}. */
-    int likely(Tokens tokens, int from, int to, int[] places) {
-        return words.likely(tokens, from, to, places);
+    /** Adds the keys of the words that tokens are: {@link WordTable#find}. */
+    void find(Tokens tokens, int position, Batch batch) {
+        words.find(tokens, position, batch);
     }
 
-    /** Brings near what {@link #find} will read for tokens. */
-    int touch(Tokens tokens, int[] places, int count) {
-        return words.touch(tokens, places, count);
-    }
-
-    /** Appends the keys of the words that a token is. */
-    void find(Tokens tokens, int at, Ids keys) {
-        words.find(tokens, at, keys);
+    /** Whether any query asks for a kind of fact. */
+    boolean asksFor(Kind kind) {
+        return !of(kind).isEmpty();
     }
 
     /** The key of a fact that an article has; 0 where no query asks for it. */

@@ -1,6 +1,7 @@
 package caspianwatch.matching.term;
 
 import caspianwatch.matching.text.Hash;
+import caspianwatch.matching.text.Tokens;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
@@ -20,6 +21,17 @@ final class Forms {
     static final int EXACT = 0;
     static final int PATH = 1;
     static final int STEM = 2;
+    /** No word's number. */
+    static final int NOT_SURE = -1;
+    /** Letters that are compared without a loop. */
+    private static final int BEGINNING = Tokens.BEYOND;
+    /** The bits of four letters in a row, of which there are so many less 8. */
+    private static final long[] LETTERS = new long[8 + BEGINNING + 1];
+    static {
+        for (int i = 0; i < LETTERS.length; i++) {
+            LETTERS[i] = i <= 8 ? 0 : i >= 12 ? -1 : (1L << (16 * (i - 8))) - 1;
+        }
+    }
 
     private static final VarHandle SLOT = MethodHandles.arrayElementVarHandle(long[].class);
     private static final VarHandle INT = MethodHandles.arrayElementVarHandle(int[].class);
@@ -38,7 +50,7 @@ final class Forms {
 
     Forms(int slotBits, int room) {
         slots = new long[1 << slotBits];
-        records = new int[room];
+        records = new int[room + BEGINNING];
         int filterBits = Math.max(6, slotBits + 3);
         wholes = new long[1 << (filterBits - 6)];
         wholesShift = Long.SIZE - filterBits;
@@ -73,11 +85,61 @@ final class Forms {
         }
     }
 
-    /** Reads what finding a form will read first, and does nothing with it. */
-    int touch(long hash) {
-        int record = (int) slots[(int) (Hash.spread(hash) >>> 32) & (slots.length - 1)];
-        // A record's letters and uses often lie on two lines of memory.
-        return records[record] + records[Math.min(record + 8, records.length - 1)];
+    /** Brings near what {@link #only} will read of the tokens of a batch, and notes the slots where they should be. */
+    void touch(Tokens tokens, int count, Batch batch) {
+        long[] found = batch.slots;
+        for (int i = 0; i < count; i++) {
+            long spread = Hash.spread(tokens.hash(batch.tokens[i]));
+            int at = (int) (spread >>> 32) & (slots.length - 1);
+            long first = slots[at];
+            long second = slots[(at + 1) & (slots.length - 1)];
+            int differs = (int) (second >>> 32) ^ (int) spread;
+            // The second where it is that, without a branch.
+            found[i] = first ^ ((first ^ second) & ~((differs | -differs) >> 31));
+        }
+        int near = 0;
+        for (int i = 0; i < count; i++) {
+            int record = (int) found[i];
+            // A record's letters and uses often lie on two lines of memory.
+            near += records[record] + records[Math.min(record + 8, records.length - 1)];
+        }
+        batch.touched = near;
+    }
+
+    /**
+     * The word that a form is, where it is in one of the two slots where it should be and nothing but that one word, as it stands;
+     * {@link #NOT_SURE} otherwise. After the letters there must be {@link Tokens#BEYOND} more.
+     */
+    int only(long slot, char[] letters, int from, int to, long hash) {
+        int record = (int) slot;
+        int length = to - from;
+        int uses = record + HEAD + ((length + 1) >>> 1);
+        if ((int) (slot >>> 32) != (int) Hash.spread(hash) || records[record] != length
+                || (int) INT.getAcquire(records, record + 1) != 2 || records[uses + 1] != EXACT
+                || !begins(record + HEAD, letters, from, length)
+                || (length > BEGINNING && !isForm(record, letters, from, to))) {
+            return NOT_SURE;
+        }
+        return records[uses];
+    }
+
+    /** Whether a word begins as a record's, compared without a loop: where words end cannot be foretold. */
+    private boolean begins(int at, char[] letters, int from, int length) {
+        int known = Math.min(BEGINNING, length);
+        long first = (four(letters, from) ^ four(at)) & LETTERS[known + 8];
+        long second = (four(letters, from + 4) ^ four(at + 2)) & LETTERS[known + 4];
+        long third = (four(letters, from + 8) ^ four(at + 4)) & LETTERS[known];
+        return (first | second | third) == 0;
+    }
+
+    private static long four(char[] letters, int at) {
+        int low = letters[at] | (letters[at + 1] << 16);
+        int high = letters[at + 2] | (letters[at + 3] << 16);
+        return (low & 0xFFFF_FFFFL) | ((long) high << 32);
+    }
+
+    private long four(int at) {
+        return (records[at] & 0xFFFF_FFFFL) | ((long) records[at + 1] << 32);
     }
 
     /** The record of a form; 0 where there is none. */
@@ -187,7 +249,7 @@ final class Forms {
         boolean fits = record != 0 && uses + size <= records[record + 2];
         int wanted = record == 0 ? size : 2 * (uses + size);
         int room = fits ? 0 : HEAD + ((letters.length + 1) >>> 1) + wanted;
-        if (2 * (taken + 1) > slots.length || used + room > records.length) {
+        if (2 * (taken + 1) > slots.length || used + room > records.length - BEGINNING) {
             return false;
         }
         filter(letters, kind);

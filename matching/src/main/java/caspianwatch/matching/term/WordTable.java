@@ -68,13 +68,47 @@ public final class WordTable {
     }
 
     /**
-     * Finds out which tokens could be words, by a look into the filters alone.
+     * Adds the words that some tokens are to a batch, in steps for many tokens at a time: so their reads from memory overlap,
+     * where finding one after another would wait for each.
      *
-     * @param places where to write which tokens
-     * @return how many
+     * @param position of the first of all tokens
      */
-    public int likely(Tokens tokens, int from, int to, int[] places) {
+    public void find(Tokens tokens, int position, Batch batch) {
+        for (int from = 0; from < tokens.size(); from += Batch.SIZE) {
+            find(tokens, from, Math.min(tokens.size(), from + Batch.SIZE), position, batch);
+        }
+    }
+
+    private void find(Tokens tokens, int from, int to, int position, Batch batch) {
         var now = forms;
+        int count = likely(now, tokens, from, to, batch.tokens);
+        now.touch(tokens, count, batch);
+        batch.makeRoom(count);
+        char[] letters = tokens.letters();
+        boolean anyStems = longestStem > 0;
+        for (int i = 0; i < count; i++) {
+            int at = batch.tokens[i];
+            int only = now.only(batch.slots[i], letters, tokens.from(at), tokens.to(at), tokens.hash(at));
+            if (only == Forms.NOT_SURE || anyStems || tokens.hasApostrophe(at)) {
+                each(tokens, at, position + at, batch);
+                batch.makeRoom(count - i);
+            } else {
+                batch.add(only, position + at);
+            }
+        }
+    }
+
+    private void each(Tokens tokens, int at, int position, Batch batch) {
+        batch.ids.clear();
+        find(tokens, at, batch.ids);
+        batch.makeRoom(batch.ids.size());
+        for (int i = 0; i < batch.ids.size(); i++) {
+            batch.add(batch.ids.get(i), position);
+        }
+    }
+
+    /** Finds out which tokens could be words, by a look into the filters alone; returns how many. */
+    private int likely(Forms now, Tokens tokens, int from, int to, int[] places) {
         int all = longestStem > 0 ? 1 : 0;
         int count = 0;
         for (int i = from; i < to; i++) {
@@ -83,19 +117,6 @@ public final class WordTable {
             count += now.whole(tokens.hash(i)) | (tokens.hasApostrophe(i) ? 1 : 0) | all;
         }
         return count;
-    }
-
-    /**
-     * Brings near what {@link #find} will read for tokens, all at once: so their reads from memory overlap, where finding one
-     * after another would wait for each. What it returns means nothing.
-     */
-    public int touch(Tokens tokens, int[] places, int count) {
-        var now = forms;
-        int any = 0;
-        for (int i = 0; i < count; i++) {
-            any += now.touch(tokens.hash(places[i]));
-        }
-        return any;
     }
 
     /** Appends the number of every word that a token is, each once. */

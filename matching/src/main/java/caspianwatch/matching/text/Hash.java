@@ -16,6 +16,11 @@ public final class Hash {
         return (hash + letter) * FACTOR;
     }
 
+    /** The hash with one letter more where the mask is all ones, and that of nothing where it is 0. */
+    static long withOrNothing(long hash, char letter, int mask) {
+        return (hash + letter) * (FACTOR & mask);
+    }
+
     /** The hash as if its last letter, which was {@code last}, were {@code other}. */
     static long withLast(long hash, char last, char other) {
         return hash + (other - last) * FACTOR;

@@ -1,13 +1,17 @@
 package caspianwatch.matching.text;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts texts into words: folding, cutting and hashing in one pass over the characters. For one thread. */
+/**
+ * Cuts texts into words: folding, cutting and hashing in one pass over the characters. Where there are but letters and gaps, it
+ * does not branch on which of the two comes next, for the ends of words cannot be foretold. For one thread.
+ */
 final class TokenCutter {
     private static final ThreadLocal<TokenCutter> OF_THREAD = ThreadLocal.withInitial(TokenCutter::new);
     /** Longer texts get buffers that are not kept. */
     private static final int KEPT = 1 << 16;
+    /** Characters that are cut together. */
+    private static final int BLOCK = Long.SIZE;
 
     /** A bit of every Cyrillic letter and of no Latin one. */
     private static final int CYRILLIC = 0x400;
@@ -22,13 +26,10 @@ final class TokenCutter {
     private final @Nullable Tokens[] recent = new Tokens[4];
     private int oldest;
 
-    private char[] source = new char[4096];
-    private char[] letters = new char[4096];
-    private int[] ends = new int[512];
-    private int[] places = new int[1024];
-    private long[] hashes = new long[512];
-    private int size;
-    private int length;
+    private char[] source = new char[1024];
+    private final Words words = new Words();
+    /** The hash of the letters of the word up to each character of a block, after that up to the block. */
+    private final long[] sums = new long[BLOCK + 1];
 
     private int state;
     private int from;
@@ -45,9 +46,7 @@ final class TokenCutter {
     static Tokens cut(String text) {
         var cutter = text.length() <= KEPT ? OF_THREAD.get() : new TokenCutter();
         cutter.read(text);
-        return new Tokens(text, Arrays.copyOf(cutter.letters, cutter.length),
-                Arrays.copyOf(cutter.ends, cutter.size), Arrays.copyOf(cutter.places, 2 * cutter.size),
-                Arrays.copyOf(cutter.hashes, cutter.size));
+        return cutter.words.tokens(text);
     }
 
     static Tokens recent(String text) {
@@ -78,11 +77,16 @@ final class TokenCutter {
             source = new char[Math.max(count, Math.min(KEPT, 2 * source.length))];
         }
         text.getChars(0, count, source, 0);
-        size = 0;
-        length = 0;
+        words.clear();
         state = OUTSIDE;
         int at = 0;
         while (at < count) {
+            if (state == OUTSIDE) {
+                at = plain(at, count);
+                if (at == count) {
+                    break;
+                }
+            }
             char c = source[at];
             int code = Folding.code(c);
             if (code < Folding.GAP) {
@@ -99,17 +103,103 @@ final class TokenCutter {
         close();
     }
 
-    /** Letters in a row, which is nearly everything: all in registers. Returns the place after them. */
+    /**
+     * Letters and gaps, which is nearly everything: the edges of words are bits, of a block at a time. It begins outside of
+     * words; the word in which it stops stays open.
+     *
+     * @return the place of the first character that is something else
+     */
+    private int plain(int first, int count) {
+        int shift = Math.max(0, words.length - first);
+        int edge = 2 * words.size;
+        // Of the last character.
+        long gap = 1;
+        long cyrillic = 0;
+        boolean mixed = false;
+        sums[BLOCK] = 0;
+        int length = BLOCK;
+        int at = first;
+        while (at < count && length == BLOCK) {
+            words.makeRoom(at + shift + BLOCK, (edge >>> 1) - words.size + BLOCK / 2 + 1);
+            length = Math.min(BLOCK, count - at);
+            long sum = sums[BLOCK];
+            sums[0] = sum;
+            char[] in = source;
+            char[] out = words.letters;
+            long[] growing = sums;
+            int some = 0;
+            long gaps = 0;
+            long cyrillics = 0;
+            for (int i = 0; i < length; i++) {
+                int code = Folding.code(in[at + i]);
+                out[at + shift + i] = (char) code;
+                some |= code;
+                int parts = code >>> 16;
+                gaps |= (long) parts << i;
+                cyrillics |= (long) ((code & CYRILLIC) >>> 10) << i;
+                sum = Hash.withOrNothing(sum, (char) code, parts - 1);
+                growing[i + 1] = sum;
+            }
+            if (some >= Folding.MARK) {
+                length = untilOther(at);
+            }
+            long inside = length == BLOCK ? -1 : (1L << length) - 1;
+            long before = gaps << 1 | gap;
+            mixed |= ((cyrillics ^ (cyrillics << 1 | cyrillic)) & ~(gaps | before) & inside) != 0;
+            for (long edges = (gaps ^ before) & inside; edges != 0; edges &= edges - 1) {
+                int bit = Long.numberOfTrailingZeros(edges);
+                words.places[edge] = at + bit;
+                words.hashes[edge >>> 1] = sums[bit];
+                edge++;
+            }
+            if (length > 0) {
+                gap = gaps >>> (length - 1) & 1;
+                cyrillic = cyrillics >>> (length - 1) & 1;
+            }
+            at += length;
+        }
+        words.end(edge >>> 1, shift, mixed);
+        words.length = at + shift;
+        if (gap == 0) {
+            open(words.places[edge - 1], at, shift, sums[length]);
+        }
+        return at;
+    }
+
+    /** How many characters there are before the first that is neither letter nor gap. */
+    private int untilOther(int first) {
+        int at = first;
+        while (Folding.code(source[at]) < Folding.MARK) {
+            at++;
+        }
+        return at - first;
+    }
+
+    /** Goes on with a word of letters alone, which are the last ones. */
+    private void open(int first, int after, int shift, long sum) {
+        state = INSIDE;
+        from = first + shift;
+        hash = sum;
+        start = first;
+        end = after;
+        joined = false;
+        some = 0;
+        all = -1;
+        for (int i = from; i < words.length; i++) {
+            some |= words.letters[i];
+            all &= words.letters[i];
+        }
+    }
+
+    /** Letters in a row where a word is open: all in registers. Returns the place after them. */
     private int letters(int first, int count) {
         if (state != INSIDE) {
             begin(first);
         }
-        if (length + count - first > letters.length) {
-            letters = Arrays.copyOf(letters, Math.max(length + count - first, 2 * letters.length));
-        }
+        words.makeRoom(words.length + count - first, 0);
         char[] in = source;
-        char[] out = letters;
-        int to = length;
+        char[] out = words.letters;
+        int to = words.length;
         long sum = hash;
         int at = first;
         int code = Folding.code(in[at]);
@@ -121,7 +211,7 @@ final class TokenCutter {
             at++;
             code = at < count ? Folding.code(in[at]) : Folding.GAP;
         } while (code < Folding.GAP);
-        length = to;
+        words.length = to;
         hash = sum;
         end = at;
         return at;
@@ -142,7 +232,8 @@ final class TokenCutter {
             joined = true;
         } else {
             close();
-            from = length;
+            from = Math.max(words.length, at);
+            words.length = from;
             hash = 0;
             joined = false;
             some = 0;
@@ -153,10 +244,7 @@ final class TokenCutter {
     }
 
     private void add(char letter) {
-        if (length == letters.length) {
-            letters = Arrays.copyOf(letters, 2 * length);
-        }
-        letters[length++] = letter;
+        words.add(letter);
         some |= letter;
         all &= letter;
         hash = Hash.with(hash, letter);
@@ -225,9 +313,9 @@ final class TokenCutter {
 
     /** Whether the word so far is what French and Italian write before an apostrophe. */
     private boolean isElision() {
-        return switch (length - from) {
-            case 1 -> "ldnsjmc".indexOf(letters[from]) >= 0;
-            case 2 -> letters[from] == 'q' && letters[from + 1] == 'u';
+        return switch (words.length - from) {
+            case 1 -> "ldnsjmc".indexOf(words.letters[from]) >= 0;
+            case 2 -> words.letters[from] == 'q' && words.letters[from + 1] == 'u';
             default -> false;
         };
     }
@@ -236,9 +324,9 @@ final class TokenCutter {
     private void mark(char mark, int at, int after) {
         if (state != OUTSIDE && state != APOSTROPHE && end == at) {
             end = after;
-            char letter = letters[length - 1];
+            char letter = words.letters[words.length - 1];
             char marked = Folded.marked(letter, mark);
-            letters[length - 1] = marked;
+            words.letters[words.length - 1] = marked;
             hash = Hash.withLast(hash, letter, marked);
         }
     }
@@ -247,19 +335,10 @@ final class TokenCutter {
         if (state == OUTSIDE) {
             return;
         }
-        if ((some & CYRILLIC) != (all & CYRILLIC) && MixedScripts.mend(letters, from, length)) {
-            hash = Hash.of(letters, from, length);
+        if ((some & CYRILLIC) != (all & CYRILLIC) && MixedScripts.mend(words.letters, from, words.length)) {
+            hash = Hash.of(words.letters, from, words.length);
         }
-        if (size == ends.length) {
-            ends = Arrays.copyOf(ends, 2 * size);
-            hashes = Arrays.copyOf(hashes, 2 * size);
-            places = Arrays.copyOf(places, 4 * size);
-        }
-        ends[size] = 2 * length + (joined ? 1 : 0);
-        hashes[size] = hash;
-        places[2 * size] = start;
-        places[2 * size + 1] = end;
-        size++;
+        words.end(from, start, end, hash, joined);
         state = OUTSIDE;
     }
 }

@@ -1,5 +1,7 @@
 package caspianwatch.matching.text;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The words of a text in order, folded, with their place in the source: slicing the source from {@code start(i)} to
  * {@code end(j)} gives the words i to j as they were written. Immutable.
@@ -9,23 +11,28 @@ package caspianwatch.matching.text;
  * is a word, and a term of several is a phrase.
  */
 public final class Tokens {
+    /** Letters that there are after those of the last word, so that nobody reads beyond the end. */
+    public static final int BEYOND = 12;
+
     private final String text;
     private final char[] letters;
-    private final int[] ends;
     private final int[] places;
+    private final int[] spans;
     private final long[] hashes;
+    private final long @Nullable [] apostrophes;
 
     /**
-     * @param ends twice the end of each word in {@code letters}, plus 1 where it has an apostrophe; each begins where the one
-     *     before it ends
      * @param places two for each word: its first code unit in the source, and the one after its last
+     * @param spans the same in {@code letters}
+     * @param apostrophes a bit for each word that has one
      */
-    Tokens(String text, char[] letters, int[] ends, int[] places, long[] hashes) {
+    Tokens(String text, char[] letters, int[] places, int[] spans, long[] hashes, long @Nullable [] apostrophes) {
         this.text = text;
         this.letters = letters;
-        this.ends = ends;
         this.places = places;
+        this.spans = spans;
         this.hashes = hashes;
+        this.apostrophes = apostrophes;
     }
 
     /** Cuts a text. */
@@ -40,7 +47,7 @@ public final class Tokens {
 
     /** How many words. */
     public int size() {
-        return ends.length;
+        return hashes.length;
     }
 
     /** A word, folded. */
@@ -68,24 +75,24 @@ public final class Tokens {
         return text.substring(start(first), end(last));
     }
 
-    /** The folded letters of all words, one word after another; not to be written to. */
+    /** The folded letters of all words, and between words something that means nothing; not to be written to. */
     public char[] letters() {
         return letters;
     }
 
     /** The first letter of a word in {@link #letters()}. */
     public int from(int index) {
-        return index == 0 ? 0 : ends[index - 1] >>> 1;
+        return spans[2 * index];
     }
 
     /** The letter after a word's last in {@link #letters()}. */
     public int to(int index) {
-        return ends[index] >>> 1;
+        return spans[2 * index + 1];
     }
 
     /** Whether an apostrophe is among a word's letters. */
     public boolean hasApostrophe(int index) {
-        return (ends[index] & 1) != 0;
+        return apostrophes != null && (apostrophes[index >>> 6] >>> index & 1) != 0;
     }
 
     /** {@link Hash} of a word's letters. */

@@ -26,4 +26,25 @@ public final class RandomText {
         }
         return text.toString();
     }
+
+    /** At most 400 characters, most of them plain letters and blanks, with words of any length and something odd at times. */
+    public static String ofProse(Random random) {
+        var text = new StringBuilder();
+        int length = random.nextInt(400);
+        int odd = 1 << random.nextInt(9);
+        while (text.length() < length) {
+            if (random.nextInt(odd + 1) == odd) {
+                text.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+            }
+            char first = random.nextInt(3) == 0 ? 'а' : 'a';
+            switch (random.nextInt(8)) {
+                case 0 -> text.append(". ", random.nextInt(2), 2);
+                case 1 -> text.append((char) (first - 32 + random.nextInt(26)));
+                case 2 -> text.append(odd < 4 ? INVISIBLE.charAt(random.nextInt(INVISIBLE.length())) : first);
+                default -> text.append(String.valueOf((char) (first + random.nextInt(26)))
+                        .repeat(random.nextInt(30) == 0 ? 70 : 1));
+            }
+        }
+        return text.toString();
+    }
 }

@@ -35,7 +35,7 @@ final class Attempt<S, R> implements Runnable {
     /** Gives back what an attempt held: its lane and its place among those in flight. */
     @FunctionalInterface
     interface Leaving {
-        void leave(String lane, boolean doubtful, long now);
+        void leave(String lane, boolean doubtful, long now, long restMillis);
     }
 
     Attempt(String key, Stored<S> stored, String lane, boolean doubtful, long now, DueWork<?, S, R> work,
@@ -62,7 +62,7 @@ final class Attempt<S, R> implements Runnable {
         if (phase.compareAndSet(Phase.RUNNING, Phase.ENDED)) {
             results.accept(this);
         } else {
-            leaving.leave(lane, doubtful, startedMillis + (System.nanoTime() - startedNanos) / 1_000_000);
+            leaving.leave(lane, doubtful, startedMillis + (System.nanoTime() - startedNanos) / 1_000_000, 0);
         }
     }
 
@@ -75,15 +75,15 @@ final class Attempt<S, R> implements Runnable {
         return ended;
     }
 
-    /** On the stream thread, when the result is taken. */
-    void leave(long now) {
-        leaving.leave(lane, doubtful, now);
+    /** On the stream thread, when the result is taken; the lane rests for so long, or its gap. */
+    void leave(long now, long restMillis) {
+        leaving.leave(lane, doubtful, now, restMillis);
     }
 
     /** The task has moved away: the result is dropped, and the lane stays taken until the effect ends. */
     void orphan(long now) {
         if (!phase.compareAndSet(Phase.RUNNING, Phase.ORPHANED)) {
-            leaving.leave(lane, doubtful, now);
+            leaving.leave(lane, doubtful, now, 0);
         }
     }
 }

@@ -137,7 +137,8 @@ final class DueProcessor<I, S, R> implements Processor<String, I, String, Output
         boolean brought = false;
         for (var attempt = results.poll(); attempt != null; attempt = results.poll()) {
             inFlight.remove(attempt.key);
-            attempt.leave(now);
+            var outcome = attempt.outcome();
+            attempt.leave(now, work.rest(attempt.stored.state(), outcome, at(now)).toMillis());
             if (attempt.stale) {
                 meters.stale.increment();
                 if (attempt.nextDue != null) {
@@ -145,7 +146,6 @@ final class DueProcessor<I, S, R> implements Processor<String, I, String, Output
                 }
                 continue;
             }
-            var outcome = attempt.outcome();
             (outcome instanceof Outcome.Threw<R> ? meters.threw : meters.returned).increment();
             brought |= conclude(attempt, outcome, now);
         }
@@ -243,14 +243,15 @@ final class DueProcessor<I, S, R> implements Processor<String, I, String, Output
                 return false;
             }
             if (!task.effects.begin()) {
-                lanes.leave(lane, unsure, now);
+                lanes.leave(lane, unsure, now, 0);
                 return false;
             }
             started.add(
-                    new Attempt<>(key, task.store.get(key), lane, unsure, now, work, results::add, (of, was, end) -> {
-                        lanes.leave(of, was, end);
-                        task.effects.ended();
-                    }));
+                    new Attempt<>(key, task.store.get(key), lane, unsure, now, work, results::add,
+                            (of, was, end, rest) -> {
+                                lanes.leave(of, was, end, rest);
+                                task.effects.ended();
+                            }));
             return true;
         });
         for (var attempt : started) {

@@ -1,5 +1,6 @@
 package caspianwatch.runtime.due;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,14 @@ public interface DueWork<I, S, R> {
      */
     default boolean doubtful(String key, S state) {
         return false;
+    }
+
+    /**
+     * For how long nothing of the lane starts after this outcome, where that is longer than the usual gap: a server that asks for
+     * a rest may mean whoever asks.
+     */
+    default Duration rest(S state, Outcome<R> outcome, Instant now) {
+        return Duration.ZERO;
     }
 
     /** Whether nothing may start now, whatever is due; asked at every tick, and each second while it says so. */

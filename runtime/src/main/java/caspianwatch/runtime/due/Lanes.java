@@ -41,11 +41,11 @@ final class Lanes {
         return true;
     }
 
-    /** Gives the lane back; its gap begins. */
-    synchronized void leave(String lane, boolean isDoubtful, long now) {
+    /** Gives the lane back; its gap begins, or a longer rest. */
+    synchronized void leave(String lane, boolean isDoubtful, long now, long restMillis) {
         running--;
         doubtful -= isDoubtful ? 1 : 0;
-        freeAt.put(lane, now + gapMillis);
+        freeAt.put(lane, now + Math.max(gapMillis, restMillis));
         if (++left % SWEEP_EVERY == 0) {
             freeAt.values().removeIf(free -> free <= now);
         }

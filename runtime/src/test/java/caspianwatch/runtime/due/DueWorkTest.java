@@ -85,6 +85,30 @@ class DueWorkTest {
     }
 
     @Test
+    void aLaneRestsForAsLongAsAnOutcomeAsksAndNoOtherDoes() {
+        work.rests.put("first", Duration.ofMinutes(5));
+        try (var bench = bench(new DueWorks.Limits(10, Duration.ofSeconds(2)), byHand)) {
+            bench.order("a", perform(Bench.START, "host", "first"));
+            bench.order("b", perform(Bench.START, "host", "second"));
+            bench.order("c", perform(Bench.START, "elsewhere", "other"));
+            bench.order("d", perform(Bench.START, "elsewhere", "another"));
+            bench.settle();
+            byHand.runNext();
+            byHand.runNext();
+            bench.after(Duration.ofMillis(2));
+
+            bench.after(Duration.ofSeconds(4));
+            byHand.runNext();
+            bench.after(Duration.ofMinutes(4));
+            assertThat(byHand.started).isEmpty();
+
+            bench.after(Duration.ofMinutes(1));
+            byHand.runNext();
+            assertThat(work.performed).containsExactly("a first", "c other", "d another", "b second");
+        }
+    }
+
+    @Test
     void servesAKeyInOrderThoughItsLaneChanges() {
         try (var bench = bench(LOOSE, byHand)) {
             bench.order("a", perform(Bench.START, "one", "old"));

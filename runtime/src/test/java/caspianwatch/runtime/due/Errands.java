@@ -4,6 +4,7 @@ import caspianwatch.contract.Json;
 import caspianwatch.contract.Topic;
 import caspianwatch.runtime.Telemetry;
 import caspianwatch.runtime.Topologies;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -43,6 +44,9 @@ public final class Errands implements DueWork<Errands.Order, Errands.Errand, Str
     /** What follows from the outcome of a word; everything else is forgotten. */
     public final Map<String, Step<Errand>> after = new HashMap<>();
 
+    /** For how long the lane rests after a word. */
+    public final Map<String, Duration> rests = new HashMap<>();
+
     /** Whether the reports are waited for. */
     public boolean awaited = true;
 
@@ -77,6 +81,11 @@ public final class Errands implements DueWork<Errands.Order, Errands.Errand, Str
             case "keep" -> new Step.Keep<>(List.of(report(key, "kept " + (state == null ? "nothing" : state.word()))));
             default -> throw new IllegalArgumentException("no such order: " + input.what());
         };
+    }
+
+    @Override
+    public Duration rest(Errand state, Outcome<String> outcome, Instant now) {
+        return rests.getOrDefault(state.word(), Duration.ZERO);
     }
 
     @Override

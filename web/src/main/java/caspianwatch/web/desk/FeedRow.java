@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A feed as a row.
  *
+ * @param since when what is wrong with it began; null where nothing is, or the reason says it
  * @param next when it is asked next; null where it is not
  * @param due whether that is past, as it may be for some minutes: what brings nothing new is not told at every poll
  * @param asked what the fetch found that somebody asked for; null where nobody did, or an hour ago
  */
 record FeedRow(String id, StateMark mark, String title, String country, String language, String lastNew,
-        @Nullable Stamp lastNewAt, String rhythm, Spark spark, String reason, @Nullable Stamp next,
+        @Nullable Stamp lastNewAt, String rhythm, Spark spark, String reason, @Nullable Stamp since,
+        @Nullable Stamp next,
         boolean due, @Nullable LookLine asked) {
 
     static FeedRow of(KnownFeed known, Samples samples, Moment moment) {
@@ -30,9 +32,18 @@ record FeedRow(String id, StateMark mark, String title, String country, String l
                 lastNew == null ? null : moment.stamp(lastNew),
                 FeedWords.rhythm(status == null ? null : status.rhythm()),
                 Spark.of(status == null ? null : status.history()), reason(known),
+                status == null || !sinceCounts(mark(known)) ? null : moment.stamp(status.since()),
                 status == null || status.nextDue() == null ? null : moment.stamp(status.nextDue()),
                 status != null && status.nextDue() != null && status.nextDue().isBefore(moment.now()),
                 look == null ? null : LookLine.of(look, samples.of(feed, look), moment));
+    }
+
+    private static boolean sinceCounts(StateMark mark) {
+        return switch (mark.group()) {
+            case OUT -> true;
+            case LOOK -> mark.state() != State.MOVED;
+            case OK, NEW, OFF -> false;
+        };
     }
 
     static StateMark mark(KnownFeed known) {

@@ -14,9 +14,15 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The Feeds page: what we can read and what not, worst first. */
-record FeedsPage(Frame frame, String say, List<Chip> chips, Coverage coverage, List<Group> groups, String empty,
+record FeedsPage(Frame frame, String say, List<Chip> chips, Coverage coverage, List<Head> heads, List<Group> groups,
+        String empty,
         @Nullable String notice, List<String> refused) {
     private static final int WELL_SHOWN = 24;
+    private static final int OTHERS_SHOWN = 50;
+    private static final int OF_ONE_STATE_SHOWN = 500;
+
+    /** A column's head; {@code href} sorts by it, {@code sorted} says how it is, null where it is not. */
+    record Head(String name, String href, @Nullable String sorted, boolean number) {}
 
     /** A count that narrows the list. */
     record Chip(@Nullable StateMark mark, int count, String href, boolean on) {}
@@ -29,16 +35,28 @@ record FeedsPage(Frame frame, String say, List<Chip> chips, Coverage coverage, L
      *
      * @param state of the feeds, empty for every one
      * @param country as {@link Balance} counts them, empty for every one
-     * @param all whether feeds that are well are shown to the last
+     * @param sort the order within a group
+     * @param all whether each group is shown to the last feed
      */
-    record Ask(String state, String country, boolean all) {
+    record Ask(String state, String country, FeedSort sort, boolean all) {
         String href(String otherState, boolean otherAll) {
+            return href(otherState, sort, otherAll);
+        }
+
+        String sortedBy(FeedSort otherSort) {
+            return href(state, otherSort, all);
+        }
+
+        private String href(String otherState, FeedSort otherSort, boolean otherAll) {
             var parts = new ArrayList<String>();
             if (!otherState.isEmpty()) {
                 parts.add("state=" + Links.encode(otherState));
             }
             if (!country.isEmpty()) {
                 parts.add("country=" + Links.encode(country));
+            }
+            if (otherSort != FeedSort.STATE) {
+                parts.add("sort=" + otherSort.word());
             }
             if (otherAll) {
                 parts.add("all=yes");
@@ -56,21 +74,44 @@ record FeedsPage(Frame frame, String say, List<Chip> chips, Coverage coverage, L
         var groups = new ArrayList<Group>();
         for (var group : StateMark.Group.values()) {
             var members = taken.stream().filter(each -> FeedRow.mark(each).group() == group)
-                    .sorted(Comparator.comparingInt((KnownFeed each) -> FeedRow.mark(each).rank())
-                            .thenComparing(each -> each.feed().title()))
-                    .toList();
+                    .sorted(ask.sort().order()).toList();
             if (!members.isEmpty()) {
-                boolean cut = group == StateMark.Group.OK && !ask.all() && ask.state().isEmpty()
-                        && members.size() > WELL_SHOWN;
+                int shown = shown(group, ask);
                 groups.add(new Group(group.heading, members.size(),
-                        members.stream().limit(cut ? WELL_SHOWN : Integer.MAX_VALUE)
+                        members.stream().limit(shown)
                                 .map(each -> FeedRow.of(each, samples, moment)).toList(),
-                        cut ? ask.href("", true) : null));
+                        members.size() > shown ? ask.href(ask.state(), true) : null));
             }
         }
         return new FeedsPage(frame, say(feeds, moment.now()), chips(here, ask), Coverage.of(feeds, moment.now()),
+                heads(ask),
                 List.copyOf(groups), feeds.isEmpty() ? "No feed is on the list." : "No feed is in this state.", notice,
                 refused);
+    }
+
+    /** Lists of other readers bring thousands at once; what nobody need look at is cut first. */
+    private static int shown(StateMark.Group group, Ask ask) {
+        if (ask.all()) {
+            return Integer.MAX_VALUE;
+        }
+        if (!ask.state().isEmpty()) {
+            return OF_ONE_STATE_SHOWN;
+        }
+        return switch (group) {
+            case OUT, LOOK -> OTHERS_SHOWN;
+            case OK, NEW, OFF -> WELL_SHOWN;
+        };
+    }
+
+    private static List<Head> heads(Ask ask) {
+        return List.of(head("State", FeedSort.STATE, false, ask), head("Feed", FeedSort.FEED, false, ask),
+                head("Last new article", FeedSort.NEW, true, ask), head("Learned rhythm", FeedSort.RHYTHM, false, ask),
+                new Head("7 days", "", null, false), new Head("What we see", "", null, false),
+                head("Next try", FeedSort.NEXT, true, ask));
+    }
+
+    private static Head head(String name, FeedSort sort, boolean number, Ask ask) {
+        return new Head(name, ask.sortedBy(sort), ask.sort() == sort ? sort.direction : null, number);
     }
 
     private static String word(KnownFeed known) {

@@ -46,7 +46,7 @@ final class FeedsPages {
 
     private void list(Context context, @Nullable String notice, List<String> refused) {
         var ask = new FeedsPage.Ask(param(context, "state").toLowerCase(Locale.ROOT), param(context, "country"),
-                param(context, "all").equals("yes"));
+                FeedSort.of(param(context, "sort")), param(context, "all").equals("yes"));
         var feeds = views.feeds();
         var strip = desk.strip(DeskPages.zone(context));
         var frame = desk.frame("Feeds, " + strip.readable() + " of " + strip.polled() + " readable", "feeds", strip);

@@ -5,6 +5,7 @@ import caspianwatch.contract.Feed.Kind;
 import caspianwatch.contract.Feed.Reliability;
 import caspianwatch.runtime.egress.Networks;
 import caspianwatch.runtime.egress.SafeEgress;
+import java.net.IDN;
 import java.net.URI;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -24,6 +25,7 @@ public record FeedFields(Map<String, String> values) {
     private static final Pattern INTERVAL = Pattern.compile("([0-9]{1,6})(s?)");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})?");
     private static final Pattern COUNTRY = Pattern.compile("[\\p{L}][\\p{L} -]{1,30}");
+    private static final Pattern HOST = Pattern.compile("(?i)(https?://)([^/?#:@\\\\]+)(.*)");
     private static final Duration SHORTEST = Duration.ofSeconds(30);
     private static final Duration LONGEST = Duration.ofDays(7);
     private static final int LONGEST_URL = 2_000;
@@ -38,7 +40,7 @@ public record FeedFields(Map<String, String> values) {
         }
         URI url;
         try {
-            url = URI.create(text);
+            url = URI.create(inAscii(text));
         } catch (IllegalArgumentException _) {
             throw wrong("url is not an address");
         }
@@ -47,6 +49,19 @@ public record FeedFields(Map<String, String> values) {
             throw wrong("url: " + (objection == null ? "an address needs a host" : objection));
         }
         return url;
+    }
+
+    /** The address with the host as it is looked up; letters that mean a plain name or number in disguise are not allowed. */
+    private static String inAscii(String text) throws RosterException {
+        var parts = HOST.matcher(text);
+        if (!parts.matches() || parts.group(2).chars().allMatch(c -> c < 0x80)) {
+            return text;
+        }
+        String host = IDN.toASCII(parts.group(2), IDN.USE_STD3_ASCII_RULES);
+        if (!host.contains("xn--")) {
+            throw wrong("url: the host can be read in two ways");
+        }
+        return parts.group(1) + host + parts.group(3);
     }
 
     /** A feed that is added. */

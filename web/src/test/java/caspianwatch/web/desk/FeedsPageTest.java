@@ -5,21 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import caspianwatch.contract.Feed;
 import caspianwatch.contract.FeedStatus;
 import caspianwatch.contract.FeedStatus.History;
+import caspianwatch.contract.FeedStatus.Rhythm;
 import caspianwatch.contract.FeedStatus.State;
 import caspianwatch.web.RunningWeb;
 import caspianwatch.web.SampleFeeds;
 import caspianwatch.web.Samples;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The Feeds page and the page of one feed. */
@@ -41,6 +47,54 @@ final class FeedsPageTest {
         assertThat(page.select(".tally a").eachText()).contains("All 53", "SILENT 1", "DISABLED 1");
         assertThat(page.getAllElements().size()).isLessThan(1_500);
         assertThat(page.select("h1")).hasSize(1);
+    }
+
+    @Test
+    void aListOfThousandsIsCutInEveryGroup() throws Exception {
+        for (int i = 0; i < 600; i++) {
+            var feed = Samples.feed(i, true);
+            web.views.feed(feed.key(), feed);
+        }
+
+        assertThat(page("/feeds").select(".grp th").eachText()).containsExactly("Not asked yet 600, 24 shown · all");
+        assertThat(page("/feeds?state=new").select("tr[id]")).hasSize(500);
+        assertThat(page("/feeds?state=new&all=yes").select("tr[id]")).hasSize(600);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"state, ascending, Alpha Bravo", "feed, ascending, Alpha Bravo", "new, descending, Bravo Alpha",
+            "rhythm, descending, Bravo Alpha", "next, ascending, Bravo Alpha", "nonsense, ascending, Alpha Bravo"})
+    void eachColumnThatHasAnOrderSortsByItsHead(String sort, String direction, String order) throws Exception {
+        put("Bravo", State.OK, Duration.ofMinutes(1), 30, Duration.ofMinutes(2));
+        put("Alpha", State.OK, Duration.ofHours(1), 2, Duration.ofHours(2));
+        put("Zulu", State.BLOCKED, null, 0, null);
+        var page = page("/feeds?country=AZ&sort=" + sort);
+
+        assertThat(page.select(".feed").eachText()).containsExactly(("Zulu " + order).split(" "));
+        assertThat(page.select("th[aria-sort]").eachAttr("aria-sort")).containsExactly(direction);
+        assertThat(page.select("thead a").eachAttr("href")).contains("/feeds?country=AZ",
+                "/feeds?country=AZ&sort=new");
+    }
+
+    @Test
+    void whatCannotBeReadSaysSinceWhen() throws Exception {
+        put("Alpha", State.OK, Duration.ofHours(1), 2, Duration.ofHours(2));
+        put("Zulu", State.BLOCKED, null, 0, null);
+
+        assertThat(page("/feeds").select(".begun").eachText()).singleElement().asString().startsWith("since ");
+        assertThat(page("/feeds").select(".reason:has(.begun)").eachText()).singleElement().asString()
+                .startsWith("seen since ");
+    }
+
+    private void put(String title, State state, @Nullable Duration sinceNew, double perDay, @Nullable Duration next) {
+        var url = URI.create("https://" + title.toLowerCase(Locale.ROOT) + ".example/rss");
+        var feed = new Feed(Feed.idOf(url), url, title, "AZ", null, Feed.Kind.TRADE, null, Feed.Reliability.B,
+                Duration.ofMinutes(10), true, null);
+        web.views.feed(feed.key(), feed);
+        web.views.status(feed.key(), new FeedStatus(feed.id(), state, "seen", Samples.NOW.minusSeconds(60), null, null,
+                Samples.NOW, sinceNew == null ? null : Samples.NOW.minus(sinceNew),
+                next == null ? null : Samples.NOW.plus(next), 0, 200, 100, 5, 0, List.of(), null, List.of(), null, null,
+                perDay == 0 ? null : new Rhythm(perDay, 9, 3, null), null, null));
     }
 
     @ParameterizedTest

@@ -99,6 +99,21 @@ final class FeedsApiTest {
         assertThat(web.views.feeds()).isEmpty();
     }
 
+    @Test
+    void aHostInOtherLettersIsKeptAsItIsLookedUp() throws Exception {
+        var answer = send("POST", "/api/v1/feeds", "{\"url\":\"https://флот.рф/лента?a=1\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(web.views.feeds()).singleElement()
+                .satisfies(known -> assertThat(known.feed().url().getHost()).isEqualTo("xn--k1agmf.xn--p1ai"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://１２７.0.0.1/", "http://127。0。0。1/", "http://ⓔxample.com/", "http://локал host/"})
+    void lettersThatMeanAPlainNameInDisguiseAreRefused(String url) throws Exception {
+        assertThat(send("POST", "/api/v1/feeds", "{\"url\":\"" + url + "\"}").statusCode()).isEqualTo(400);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"10", "600s", "PT10M"})
     void anIntervalIsMinutesSecondsOrAsItIsShown(String interval) throws Exception {
