@@ -21,9 +21,11 @@ public final class Gazetteer {
     }
 
     private final GazetteerBook book;
+    private final String version;
 
-    private Gazetteer(GazetteerBook book) {
+    private Gazetteer(GazetteerBook book, String version) {
         this.book = book;
+        this.version = version;
     }
 
     /** The gazetteer that ships with the product. */
@@ -33,7 +35,12 @@ public final class Gazetteer {
 
     /** Reads a gazetteer; {@link caspianwatch.matching.gazetteer.GazetteerException} names file, line and entry of what is wrong. */
     public static Gazetteer of(List<RuleFile> files) {
-        return new Gazetteer(GazetteerBook.of(files));
+        return new Gazetteer(GazetteerBook.of(files), ShippedFiles.version(files.stream()));
+    }
+
+    /** A digest of the files. */
+    public String version() {
+        return version;
     }
 
     /** Every entry, in the order of the files. */
@@ -49,6 +56,11 @@ public final class Gazetteer {
     /** The ids of the entries that lie somewhere and go by some words, in any language or as part of a longer name. */
     public Set<String> places(Term term) {
         return book.places(term);
+    }
+
+    /** The ids of the entries that have this id or go by this whole name, which is folded. */
+    public Set<String> named(String name) {
+        return book.named(name);
     }
 
     /** The sentences that stand beside the entries, for the build to run. */

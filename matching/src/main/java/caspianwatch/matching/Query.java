@@ -58,7 +58,8 @@ public final class Query {
 
     /** The tags of the built-in taxonomy and the places of the built-in gazetteer. */
     static KnownNames names() {
-        return new KnownNames(Taxonomy.builtIn().rules().ids(), Gazetteer.builtIn()::places);
+        return new KnownNames(Taxonomy.builtIn().rules().ids(), Gazetteer.builtIn()::places,
+                Gazetteer.builtIn()::named);
     }
 
     /** The canonical text: parsing it gives an equal query. */

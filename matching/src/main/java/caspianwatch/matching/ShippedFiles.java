@@ -1,10 +1,12 @@
 package caspianwatch.matching;
 
+import caspianwatch.contract.Ids;
 import caspianwatch.matching.taxonomy.RuleFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Files of data in the program itself; each folder has an {@code index.txt} that names them in order. */
 final class ShippedFiles {
@@ -16,8 +18,25 @@ final class ShippedFiles {
                 .map(name -> new RuleFile(name, resource(folder, name))).toList();
     }
 
+    /** A digest of everything besides rules and gazetteer that decides what a text's words and language are. */
+    static String languagesVersion() {
+        return version(Stream.concat(in("endings").stream(), Stream.of(file("languages.txt"))));
+    }
+
+    /** A digest of names and contents. */
+    static String version(Stream<RuleFile> files) {
+        return Ids.of(files.flatMap(file -> Stream.of(file.name(), file.yaml())).toArray(String[]::new));
+    }
+
+    private static RuleFile file(String path) {
+        return new RuleFile(path, text(path));
+    }
+
     private static String resource(String folder, String name) {
-        String path = folder + "/" + name;
+        return text(folder + "/" + name);
+    }
+
+    private static String text(String path) {
         try (var in = ShippedFiles.class.getResourceAsStream("/" + path)) {
             if (in == null) {
                 throw new IllegalStateException(path + " is missing");

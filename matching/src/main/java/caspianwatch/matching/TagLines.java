@@ -50,7 +50,7 @@ public final class TagLines {
     }
 
     private Line line(@Nullable String id, Article article) {
-        var tagged = tagger.tagged(article, taxonomy.version());
+        var tagged = tagger.tagged(article);
         return new Line(id, tagged.language(), tagged.tags().stream().map(Tag::id).toList(),
                 regional.match(tagged).isPresent(), tagged.severity().digit(),
                 tagged.tags().stream().flatMap(tag -> tag.evidence().stream()).toList(), tagged.entities());

@@ -2,6 +2,7 @@ package caspianwatch.matching;
 
 import caspianwatch.contract.Article;
 import caspianwatch.contract.Entity;
+import caspianwatch.contract.Ids;
 import caspianwatch.contract.Severity;
 import caspianwatch.contract.Tag;
 import caspianwatch.contract.TaggedArticle;
@@ -20,11 +21,18 @@ import java.util.Optional;
 public final class Tagger {
     private final RuleBook rules;
     private final Gazetteer gazetteer;
+    private final String version;
 
     private Tagger(RuleBook rules, Gazetteer gazetteer) {
         this.rules = rules;
         this.gazetteer = gazetteer;
+        this.version = Ids.of(rules.version(), gazetteer.version(), ShippedFiles.languagesVersion());
         gazetteer.addTo(rules.lexicon());
+    }
+
+    /** Changes whenever the same article may get another verdict: with the rules, the gazetteer, endings or languages. */
+    public String version() {
+        return version;
     }
 
     /**
@@ -53,8 +61,8 @@ public final class Tagger {
                 outcome.severityReasons());
     }
 
-    /** A live article with what the taxonomy of this version makes of it, in no story yet, tagged when it was first seen. */
-    TaggedArticle tagged(Article article, String version) {
+    /** A live article with what the rules make of it, in no story yet, tagged when it was first seen. */
+    TaggedArticle tagged(Article article) {
         var verdict = tag(article);
         return new TaggedArticle(article, verdict.language(), verdict.tags(), verdict.entities(), null,
                 verdict.severity(), verdict.severityReasons(), version, TaggedArticle.Origin.LIVE,

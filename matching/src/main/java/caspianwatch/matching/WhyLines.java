@@ -38,7 +38,7 @@ public final class WhyLines {
     }
 
     private void write(@Nullable String id, Article article, boolean json, PrintStream out) {
-        var tagged = tagger.tagged(article, taxonomy.version());
+        var tagged = tagger.tagged(article);
         var why = why(tagged);
         if (json) {
             out.println(Json.write(new Line(id, tagged.language(), why)));

@@ -42,6 +42,14 @@ class GazetteerTest {
 
     private final Tagger tagger = Tagger.of(Taxonomy.of(List.of()), gazetteer(SMALL, SHIPS));
 
+    @Test
+    void anotherNameIsAnotherVersionOfWhatTags() {
+        var rules = Taxonomy.of(List.of());
+        assertThat(Tagger.of(rules, gazetteer(SMALL, SHIPS)).version())
+                .isEqualTo(tagger.version())
+                .isNotEqualTo(Tagger.of(rules, gazetteer(SMALL, SHIPS.replace("derbent]", "derbend]"))).version());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Grain left the port of Olya            | port.olya

@@ -64,6 +64,26 @@ class ScoringTest {
     }
 
     @Test
+    void aCombinationOverTheEndOfASentenceCountsThreeQuarters() {
+        String rule = tag("a", "near: [{of: [ship, drill], within: 5, points: 4}], threshold: {summary: 1}");
+        assertThat(score(rule, "a", "x", "Two corvettes left for a drill.")).isEqualTo(4);
+        assertThat(score(rule, "a", "x", "Two corvettes left. A drill began.")).isEqualTo(3);
+    }
+
+    @Test
+    void theOwnerOfAForceStandsWhereTheLanguagePutsIt() {
+        String rule = tag("a", "home: [{lang: az, sets: [force], others: [state], within: 2, points: 3%s}]");
+        String before = "Bu gün Ukrayna ordusu üçün yeni bina açılıb və mərasim olub.";
+        String behind = "Bu gün ordusu Ukrayna üçün yeni bina açılıb və mərasim olub.";
+        assertThat(score(rule.formatted(""), "a", "x", before)).isZero();
+        assertThat(score(rule.formatted(""), "a", "x", behind)).isEqualTo(3);
+        assertThat(score(rule.formatted(", ownerFollows: true"), "a", "x", behind)).isZero();
+        assertThat(score(rule.formatted(", ownerFollows: true"), "a", "x", before)).isEqualTo(3);
+        assertThat(score(rule.formatted(", ownerEither: true"), "a", "x", before)).isZero();
+        assertThat(score(rule.formatted(", ownerEither: true"), "a", "x", behind)).isZero();
+    }
+
+    @Test
     void aLooseCombinationMayBeginInTheTitleAndEndInTheFirstWordsOfTheText() {
         String loose = tag("a", "near: [{of: [ship, drill], within: 5, points: 4}],"
                 + " weights: {title: 1, across: 0.5}, threshold: {summary: 1}");

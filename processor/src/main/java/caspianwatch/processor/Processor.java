@@ -61,8 +61,8 @@ public final class Processor {
             throw new IllegalStateException("the topic subscriptions could not be read within " + TO_CATCH_UP);
         }
 
-        var taxonomy = Taxonomy.builtIn();
-        var topology = new ProcessorTopology(Tagger.of(taxonomy)::tag, taxonomy.version(), subscriptions::match,
+        var tagger = Tagger.of(Taxonomy.builtIn());
+        var topology = new ProcessorTopology(tagger::tag, tagger.version(), subscriptions::match,
                 metrics).build();
         var streams = lifecycle.add("topology",
                 StreamsService.startPlain(ProcessorTopology.NAME, topology, kafka, telemetry));

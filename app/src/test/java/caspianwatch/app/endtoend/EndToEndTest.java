@@ -10,16 +10,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.lang.Character.UnicodeScript;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -131,6 +134,19 @@ final class EndToEndTest {
         Until.holds("the next article is tagged", SOON,
                 () -> stack.values(Topics.TAGGED_ARTICLES).size() > before);
         assertThat(stack.records(Topics.DEAD_LETTERS).getFirst().headers()).isNotEmpty();
+    }
+
+    @Test
+    void measuresWhatTheAlertRulesOfPrometheusAskFor() throws Exception {
+        var rules = Files.readString(Path.of("..", "deploy", "prometheus", "rules.yml"));
+        var asked = Pattern.compile("\\bcw_[a-z_]+").matcher(rules).results().map(MatchResult::group).distinct()
+                .toList();
+
+        assertThat(asked).hasSizeGreaterThan(6);
+        assertThat(asked).allSatisfy(name -> assertThat(stack.metrics()).containsPattern("(?m)^" + name + "[{ ]"));
+        assertThat(stack.metrics()).contains("cw_due_work_oldest_overdue_seconds{name=\"feed-polls\"}",
+                "cw_entries_total{outcome=\"new\"}", "cw_feeds{state=\"failing\"}",
+                "cw_feeds_readable{country=\"TM\",kind=\"official\"}");
     }
 
     @Test

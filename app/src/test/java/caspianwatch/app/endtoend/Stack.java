@@ -95,6 +95,11 @@ final class Stack implements AutoCloseable {
         return records(topic).stream().map(ConsumerRecord::value).toList();
     }
 
+    /** The metrics of all services, as Prometheus reads them. */
+    String metrics() {
+        return telemetry.registry().scrape();
+    }
+
     KafkaSettings kafka() {
         return kafka;
     }

@@ -39,7 +39,7 @@ public final class LuceneQueries {
             case Node.And(var parts) -> and(parts);
             case Node.Or(var parts) -> any(parts.stream().map(LuceneQueries::of).toList());
             case Node.Not _ -> and(List.of(node));
-            case Node.PlaceIs _,Node.TagIs _,Node.AttributeIs _,Node.SeverityIs _ ->
+            case Node.PlaceIs _,Node.EntityIs _,Node.TagIs _,Node.AttributeIs _,Node.SeverityIs _ ->
                 throw new IllegalArgumentException("not in the shared part of the language: " + node);
         };
     }
@@ -91,7 +91,7 @@ public final class LuceneQueries {
         return switch (side) {
             case Node.Words(_, var term) -> List.of(texts(term));
             case Node.Or(var parts) -> parts.stream().flatMap(part -> sides(part).stream()).toList();
-            case Node.And _,Node.Not _,Node.Near _,Node.PlaceIs _,Node.TagIs _,Node.AttributeIs _,Node.SeverityIs _ ->
+            case Node.And _,Node.Not _,Node.Near _,Node.PlaceIs _,Node.EntityIs _,Node.TagIs _,Node.AttributeIs _,Node.SeverityIs _ ->
                 throw new IllegalArgumentException("NEAR joins words only, not " + side);
         };
     }

@@ -37,7 +37,7 @@ final class PercolatorQueries {
                     "must_not", parts.stream().filter(Node.Not.class::isInstance)
                             .map(part -> of(((Node.Not) part).part())).toList()));
             case Node.Or(var parts) -> bool(Map.of("should", parts.stream().map(PercolatorQueries::of).toList()));
-            case Node.Not _,Node.PlaceIs _,Node.TagIs _,Node.AttributeIs _,Node.SeverityIs _ ->
+            case Node.Not _,Node.PlaceIs _,Node.EntityIs _,Node.TagIs _,Node.AttributeIs _,Node.SeverityIs _ ->
                 throw new IllegalArgumentException("not asked of the percolator: " + node);
         };
     }

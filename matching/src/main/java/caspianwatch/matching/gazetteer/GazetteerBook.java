@@ -2,6 +2,7 @@ package caspianwatch.matching.gazetteer;
 
 import caspianwatch.matching.taxonomy.RuleFile;
 import caspianwatch.matching.term.Term;
+import caspianwatch.matching.text.Tokens;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -21,6 +22,8 @@ public final class GazetteerBook {
     private final Names names;
     /** Made when first asked for. */
     private @Nullable PlaceNames places;
+    /** Made when first asked for. */
+    private @Nullable WholeNames whole;
 
     private GazetteerBook(GazetteerReader source, EntryCompiler compiled) {
         this.source = source;
@@ -57,6 +60,20 @@ public final class GazetteerBook {
             places = new PlaceNames(names.named());
         }
         return places.of(term);
+    }
+
+    /** The ids of the entries that have this id or go by this whole name in any of its forms. */
+    public synchronized Set<String> named(String name) {
+        if (entries.containsKey(name)) {
+            return Set.of(name);
+        }
+        if (whole == null) {
+            whole = new WholeNames();
+            for (var each : names.named()) {
+                whole.add(each.getKey(), each.getValue().id());
+            }
+        }
+        return whole.of(Tokens.of(name));
     }
 
     /** The entries with doubtful names. */

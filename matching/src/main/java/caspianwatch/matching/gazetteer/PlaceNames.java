@@ -1,6 +1,5 @@
 package caspianwatch.matching.gazetteer;
 
-import caspianwatch.matching.term.Lexicon;
 import caspianwatch.matching.term.Term;
 import caspianwatch.matching.term.Word;
 import caspianwatch.matching.text.Tokens;
@@ -10,24 +9,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 
 /** Which entries that lie somewhere go by some words: by a whole name in any of its forms, or by words in a row of one. */
 final class PlaceNames {
     /** Words that stand in the names of more entries, such as "port of", name none of them. */
     private static final int MOST = 8;
 
-    private final Map<Term, Set<String>> whole = new HashMap<>();
+    private final WholeNames whole = new WholeNames();
     private final Map<String, Set<String>> parts = new HashMap<>();
-    private final Lexicon lexicon = new Lexicon();
 
     /** @param names gives every name with its entry */
     PlaceNames(Iterable<Map.Entry<Term, GazetteerEntry>> names) {
         for (var name : names) {
             var entry = name.getValue();
             if (entry.latitude() != null) {
-                whole.computeIfAbsent(name.getKey(), any -> new HashSet<>()).add(entry.id());
-                lexicon.add(name.getKey());
+                whole.add(name.getKey(), entry.id());
                 inARow(name.getKey(), entry.id(),
                         (words, id) -> parts.computeIfAbsent(words, any -> new HashSet<>()).add(id));
             }
@@ -56,12 +52,7 @@ final class PlaceNames {
         if (part.size() <= MOST) {
             ids.addAll(part);
         }
-        var tokens = Tokens.of(words);
-        var found = lexicon.find(tokens);
-        found.terms().stream()
-                .filter(name -> found.of(name).stream()
-                        .anyMatch(span -> span.first() == 0 && span.last() == tokens.size() - 1))
-                .map(name -> whole.getOrDefault(name, Set.of())).collect(Collectors.toList()).forEach(ids::addAll);
+        ids.addAll(whole.of(Tokens.of(words)));
         return ids;
     }
 }

@@ -93,6 +93,7 @@ final class Program {
         switch (node) {
             case Node.Words(var where, var term) -> words(field(where), term);
             case Node.PlaceIs(var term, var entities) -> place(term, entities);
+            case Node.EntityIs(var name, var entities) -> entities(name, entities);
             case Node.TagIs(var id) -> has(new Fact(Kind.TAG, id));
             case Node.AttributeIs(var attribute, var value) -> attribute(attribute, value);
             case Node.SeverityIs(var comparison, var digit) -> severity(comparison, digit);
@@ -107,6 +108,13 @@ final class Program {
         int from = begin(OR);
         words(ANY, term);
         entities.forEach(id -> has(new Fact(Kind.ENTITY, id)));
+        end(from);
+    }
+
+    /** What nothing goes by any more is asked for by its name, which no article has. */
+    private void entities(String name, Set<String> entities) {
+        int from = begin(OR);
+        (entities.isEmpty() ? Set.of(name) : entities).forEach(id -> has(new Fact(Kind.ENTITY, id)));
         end(from);
     }
 

@@ -11,6 +11,7 @@ import caspianwatch.matching.text.Folding;
 import caspianwatch.matching.text.Tokens;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * An article as queries see it: cut into tokens once, with the places of every term of one lexicon.
@@ -32,6 +33,11 @@ public record ArticleView(Article article, String language, Map<String, Tag> tag
     /** The same words with tags found. */
     public ArticleView with(Map<String, Tag> found) {
         return new ArticleView(article, language, found, severity, entities, title, text, inTitle, inText);
+    }
+
+    /** Whether the article names one of these. */
+    boolean names(Set<String> ids) {
+        return entities.stream().anyMatch(entity -> ids.contains(entity.id()));
     }
 
     /** The same words with entities found. */

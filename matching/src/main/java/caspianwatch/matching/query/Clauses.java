@@ -14,7 +14,7 @@ import java.util.Set;
 /** Reads one clause: a word, a phrase, a tag, a field. */
 record Clauses(KnownNames names, boolean tagsMustBeKnown) {
     private static final List<String> FIELDS = List.of("tag:", "title:", "text:", "lang:", "country:", "source:",
-            "place:", "severity:");
+            "place:", "entity:", "severity:");
 
     Node clause(Sign sign) throws SyntaxException {
         String field = known(sign);
@@ -29,6 +29,7 @@ record Clauses(KnownNames names, boolean tagsMustBeKnown) {
             case "title:" -> words(Where.TITLE, sign);
             case "text:" -> words(Where.TEXT, sign);
             case "place:" -> place(sign);
+            case "entity:" -> entity(sign);
             case "tag:" -> tag(sign);
             case "lang:" -> code(Attribute.LANGUAGE, "[a-z]{2,3}", sign);
             case "country:" -> code(Attribute.COUNTRY, "[a-z]{2}", sign);
@@ -55,6 +56,17 @@ record Clauses(KnownNames names, boolean tagsMustBeKnown) {
     private Node place(Sign sign) throws SyntaxException {
         var term = term(sign);
         return new Node.PlaceIs(term, names.places().apply(term));
+    }
+
+    private Node entity(Sign sign) throws SyntaxException {
+        String name = value(sign);
+        var entities = names.entities().apply(name);
+        if (tagsMustBeKnown && entities.isEmpty()) {
+            throw new SyntaxException(
+                    "the gazetteer has nothing of this id or whole name; for its words leave entity: out",
+                    sign.valueAt());
+        }
+        return new Node.EntityIs(name, entities);
     }
 
     private static Term term(Sign sign) throws SyntaxException {
@@ -87,14 +99,21 @@ record Clauses(KnownNames names, boolean tagsMustBeKnown) {
     }
 
     private static Node source(Sign sign) throws SyntaxException {
+        return new Node.AttributeIs(Attribute.SOURCE, value(sign));
+    }
+
+    /** Folded, on one line and without quotation marks. */
+    private static String value(Sign sign) throws SyntaxException {
         var value = new StringBuilder();
         Folding.fold(sign.text()).chars().map(c -> Lexer.isQuote((char) c) ? ' ' : c)
                 .forEach(c -> value.append((char) c));
         String plain = value.toString().strip().replaceAll(" +", " ");
         if (plain.isEmpty()) {
-            throw new SyntaxException("a value is missing here, as in " + example("source:"), sign.valueAt());
+            throw new SyntaxException(
+                    "a value is missing here, as in " + example(sign.field().toLowerCase(Locale.ROOT)),
+                    sign.valueAt());
         }
-        return new Node.AttributeIs(Attribute.SOURCE, plain);
+        return plain;
     }
 
     private static Node severity(Sign sign) throws SyntaxException {
@@ -133,6 +152,7 @@ record Clauses(KnownNames names, boolean tagsMustBeKnown) {
             case "country:" -> "az";
             case "source:" -> "example.org";
             case "severity:" -> ">=3";
+            case "entity:" -> "tatarstan";
             default -> "aktau";
         };
     }

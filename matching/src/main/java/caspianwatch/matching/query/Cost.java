@@ -18,6 +18,7 @@ import java.util.Set;
  */
 public record Cost(double share, String clause) {
     private static final double TAG = 0.1;
+    private static final double ENTITY = 0.02;
     private static final double LANGUAGE = 0.2;
     private static final double COUNTRY = 0.15;
     private static final double SOURCE = 0.02;
@@ -36,6 +37,7 @@ public record Cost(double share, String clause) {
             case Node.Words(var where, var term) ->
                 new Cost(words(term) * (where == Node.Where.TITLE ? TITLE : 1), Printer.print(node, tags));
             case Node.PlaceIs(var term, _) -> new Cost(words(term), Printer.print(node, tags));
+            case Node.EntityIs _ -> new Cost(ENTITY, Printer.print(node, tags));
             case Node.TagIs _ -> new Cost(TAG, Printer.print(node, tags));
             case Node.AttributeIs(var attribute, _) -> new Cost(switch (attribute) {
                 case LANGUAGE -> LANGUAGE;

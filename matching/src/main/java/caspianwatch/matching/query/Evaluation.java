@@ -32,7 +32,8 @@ public final class Evaluation {
                     .anyMatch(field -> !view.found(field).of(words.term()).isEmpty());
             case Node.PlaceIs(var term, var entities) -> fields(Where.ANYWHERE).stream()
                     .anyMatch(field -> !view.found(field).of(term).isEmpty())
-                    || view.entities().stream().anyMatch(entity -> entities.contains(entity.id()));
+                    || view.names(entities);
+            case Node.EntityIs(_, var entities) -> view.names(entities);
             case Node.TagIs(var id) -> view.tags().containsKey(id);
             case Node.AttributeIs(var attribute, var value) -> view.has(attribute, value);
             case Node.SeverityIs(var comparison, var digit) -> comparison.holds(view.severity(), digit);
@@ -60,7 +61,11 @@ public final class Evaluation {
         }
         switch (node) {
             case Node.Words words -> words(words);
-            case Node.PlaceIs place -> place(place);
+            case Node.PlaceIs(var term, var entities) -> {
+                words(Printer.print(node, tagIds), fields(Where.ANYWHERE), term);
+                entities(Printer.print(node, tagIds), entities);
+            }
+            case Node.EntityIs(_, var entities) -> entities(Printer.print(node, tagIds), entities);
             case Node.TagIs(var id) -> tag(id);
             case Node.AttributeIs _,Node.SeverityIs _ ->
                 reasons.put(Printer.print(node, tagIds), Printer.print(node, tagIds));
@@ -82,10 +87,8 @@ public final class Evaluation {
         }
     }
 
-    private void place(Node.PlaceIs place) {
-        String rule = Printer.print(place, tagIds);
-        words(rule, fields(Where.ANYWHERE), place.term());
-        view.entities().stream().filter(entity -> place.entities().contains(entity.id())).forEach(entity -> {
+    private void entities(String rule, Set<String> entities) {
+        view.entities().stream().filter(entity -> entities.contains(entity.id())).forEach(entity -> {
             evidence.addAll(entity.evidence());
             reasons.putIfAbsent(rule, rule + ": " + entity.evidence().getFirst().text());
         });

@@ -65,6 +65,18 @@ public sealed interface Node {
         }
     }
 
+    /**
+     * Something that the gazetteer knows, where the article names it beyond doubt.
+     *
+     * @param name its id or one of its names, folded
+     * @param entities the ids that go by it
+     */
+    record EntityIs(String name, Set<String> entities) implements Node {
+        public EntityIs {
+            entities = Set.copyOf(entities);
+        }
+    }
+
     /** A tag. */
     record TagIs(String id) implements Node {}
 

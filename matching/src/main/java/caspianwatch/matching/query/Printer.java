@@ -30,6 +30,7 @@ public final class Printer {
         return switch (node) {
             case Node.Words(var where, var term) -> where.prefix + words(term);
             case Node.PlaceIs(var term, _) -> "place:" + words(term);
+            case Node.EntityIs(var name, _) -> "entity:" + value(name);
             case Node.TagIs(var id) -> "tag:" + id;
             case Node.AttributeIs(var attribute, var value) -> attribute.prefix + value(value);
             case Node.SeverityIs(var comparison, var digit) -> "severity:" + comparison.sign + digit;

@@ -39,7 +39,8 @@ public final class Shape {
             case Node.Not _ -> false;
             case Node.And(var parts) -> parts.stream().anyMatch(Shape::asksForSomething);
             case Node.Or(var parts) -> parts.stream().allMatch(Shape::asksForSomething);
-            case Node.Words _,Node.PlaceIs _,Node.TagIs _,Node.AttributeIs _,Node.SeverityIs _,Node.Near _ -> true;
+            case Node.Words _,Node.PlaceIs _,Node.EntityIs _,Node.TagIs _,Node.AttributeIs _,Node.SeverityIs _,Node.Near _ ->
+                true;
         };
     }
 
@@ -49,7 +50,7 @@ public final class Shape {
             case Node.Words(var where, _) -> where == Node.Where.ANYWHERE;
             case Node.Or(var parts) -> parts.stream()
                     .allMatch(part -> part instanceof Node.Words(var where, _) && where == Node.Where.ANYWHERE);
-            case Node.Not _,Node.And _,Node.PlaceIs _,Node.TagIs _,Node.AttributeIs _,Node.SeverityIs _,Node.Near _ ->
+            case Node.Not _,Node.And _,Node.PlaceIs _,Node.EntityIs _,Node.TagIs _,Node.AttributeIs _,Node.SeverityIs _,Node.Near _ ->
                 false;
         };
     }
@@ -64,7 +65,7 @@ public final class Shape {
         return leaves(node).flatMap(leaf -> switch (leaf) {
             case Node.Words(_, var term) -> Stream.of(term);
             case Node.PlaceIs(var term, _) -> Stream.of(term);
-            case Node.TagIs _,Node.AttributeIs _,Node.SeverityIs _,Node.Near _,Node.And _,Node.Or _,Node.Not _ ->
+            case Node.EntityIs _,Node.TagIs _,Node.AttributeIs _,Node.SeverityIs _,Node.Near _,Node.And _,Node.Or _,Node.Not _ ->
                 Stream.empty();
         });
     }
@@ -86,7 +87,8 @@ public final class Shape {
             case Node.And(var parts) -> parts.stream().flatMap(Shape::leaves);
             case Node.Or(var parts) -> parts.stream().flatMap(Shape::leaves);
             case Node.Near(var left, var right, _) -> Stream.concat(leaves(left), leaves(right));
-            case Node.Words _,Node.PlaceIs _,Node.TagIs _,Node.AttributeIs _,Node.SeverityIs _ -> Stream.of(node);
+            case Node.Words _,Node.PlaceIs _,Node.EntityIs _,Node.TagIs _,Node.AttributeIs _,Node.SeverityIs _ ->
+                Stream.of(node);
         };
     }
 }

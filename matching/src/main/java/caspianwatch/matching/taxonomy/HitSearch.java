@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class HitSearch {
     /** Combinations of so many tokens or more may hold across title and text. */
     private static final int LOOSE = 5;
+    /** What a combination counts whose words stand in different sentences. */
+    private static final double APART = 0.75;
     /** As many tokens of the text go on with the title. */
     private static final int OPENING = 25;
 
@@ -185,7 +187,8 @@ final class HitSearch {
             for (var first : groups.getFirst()) {
                 var spans = nearest(first, groups, near.within());
                 if (!spans.isEmpty()) {
-                    hits.add(hit(field, spans, near.rule(), near.points()));
+                    double points = scope.isOneSentence(field, spans) ? near.points() : near.points() * APART;
+                    hits.add(hit(field, spans, near.rule(), points));
                 }
             }
         }

@@ -22,20 +22,23 @@ final class Scope {
     /** The first token behind the lead. */
     private final int body;
 
-    private Scope(@Nullable Context @Nullable [] covered, int body) {
+    private final @Nullable Sentences sentences;
+
+    private Scope(@Nullable Context @Nullable [] covered, int body, @Nullable Sentences sentences) {
         this.covered = covered;
         this.body = body;
+        this.sentences = sentences;
     }
 
     static Scope of(ArticleView view, List<Context> contexts) {
         var tokens = view.text();
         if (tokens.size() == 0) {
-            return new Scope(null, 0);
+            return new Scope(null, 0, null);
         }
         var sentences = Sentences.of(tokens);
         int body = tokens.size() > LONG ? Math.min(LEAD, lead(sentences, tokens.size())) : LEAD;
         if (contexts.isEmpty()) {
-            return new Scope(null, body);
+            return new Scope(null, body, sentences);
         }
         var covered = new @Nullable Context[tokens.size()];
         int second = sentences.end(0) + 1;
@@ -52,7 +55,7 @@ final class Scope {
                 }
             }
         }
-        return new Scope(covered, body);
+        return new Scope(covered, body, sentences);
     }
 
     private static int lead(Sentences sentences, int size) {
@@ -61,6 +64,12 @@ final class Scope {
             end = sentences.paragraphEnd(end) + 1;
         }
         return end;
+    }
+
+    /** Whether some words stand in one sentence; a title is one. */
+    boolean isOneSentence(Field field, List<Span> spans) {
+        return field == Field.TITLE || sentences == null
+                || spans.stream().mapToInt(span -> sentences.end(span.first())).distinct().count() == 1;
     }
 
     /** Whether some tokens begin in title or lead. */

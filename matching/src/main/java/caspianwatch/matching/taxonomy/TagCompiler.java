@@ -166,10 +166,17 @@ final class TagCompiler {
                 throw wrong(part, "home needs lang, sets, and within of 0 or more");
             }
             result.add(new TagRule.Home(home.lang(), union(part, orEmpty(home.sets())),
-                    union(part, orEmpty(home.others())), home.within(), home.ownerFollows(),
+                    union(part, orEmpty(home.others())), home.within(), owner(home),
                     positive(part, home.points())));
         }
         return List.copyOf(result);
+    }
+
+    private static TagRule.Owner owner(TagSource.Home home) {
+        if (home.ownerEither()) {
+            return TagRule.Owner.EITHER;
+        }
+        return home.ownerFollows() ? TagRule.Owner.FOLLOWS : TagRule.Owner.PRECEDES;
     }
 
     private TermSet union(String part, List<String> names) {

@@ -35,17 +35,30 @@ public record TagRule(String file, String id, String name, String group, String 
      * side where the language puts the owner; nor in the text under a title that names another state only.
      *
      * @param within of the other state's name, in tokens
-     * @param ownerFollows as in Persian
+     * @param owner where the language puts it: before in Turkish, behind in Persian, on either side in Ukrainian
      */
-    record Home(String language, TermSet words, TermSet others, int within, boolean ownerFollows, double points) {
+    record Home(String language, TermSet words, TermSet others, int within, Owner owner, double points) {
         String rule() {
             return "at home (" + language + ")";
         }
 
         /** Whether one of the others owns a word. */
         boolean isOwned(Span word, List<Span> owners) {
-            return owners.stream().anyMatch(owner -> word.overlaps(owner) || (word.distance(owner) <= within
-                    && (ownerFollows ? owner.first() > word.last() : owner.last() < word.first())));
+            return owners.stream().anyMatch(
+                    other -> word.overlaps(other) || (word.distance(other) <= within && owner.isThere(word, other)));
+        }
+    }
+
+    /** On which side of a word the name of its owner stands. */
+    enum Owner {
+        PRECEDES, FOLLOWS, EITHER;
+
+        private boolean isThere(Span word, Span other) {
+            return switch (this) {
+                case PRECEDES -> other.last() < word.first();
+                case FOLLOWS -> other.first() > word.last();
+                case EITHER -> true;
+            };
         }
     }
 

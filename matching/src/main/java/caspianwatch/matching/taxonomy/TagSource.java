@@ -34,7 +34,7 @@ record TagSource(@Nullable String id, @Nullable String name, @Nullable String gr
 
     /** Sets of words that in one language mean its own state, unless a word of the others is near. */
     record Home(@Nullable String lang, @Nullable List<String> sets, @Nullable List<String> others, int within,
-            boolean ownerFollows, @Nullable Double points) {}
+            boolean ownerFollows, boolean ownerEither, @Nullable Double points) {}
 
     /** Sets or {@code tag:id}, one of which must be there; within 0 is anywhere in the article. */
     record Requires(List<String> any, int within) {}

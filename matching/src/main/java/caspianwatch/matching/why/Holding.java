@@ -24,7 +24,7 @@ public final class Holding {
         switch (node) {
             case Node.And(var parts) -> parts.forEach(part -> collect(part, view, tags, evidence));
             case Node.Or(var parts) -> parts.forEach(part -> collect(part, view, tags, evidence));
-            case Node.Words _,Node.PlaceIs _,Node.TagIs _,Node.AttributeIs _,Node.SeverityIs _,Node.Near _ ->
+            case Node.Words _,Node.PlaceIs _,Node.EntityIs _,Node.TagIs _,Node.AttributeIs _,Node.SeverityIs _,Node.Near _ ->
                 evidence.addAll(Evaluation.why(node, view, tags).evidence());
             case Node.Not _ -> {
             }

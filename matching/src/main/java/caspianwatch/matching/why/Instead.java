@@ -27,7 +27,7 @@ final class Instead {
             case Node.SeverityIs _ -> "it is " + view.severity();
             case Node.Near(var left, var right, _) -> sides(left, right);
             case Node.PlaceIs(var term, _) -> inflected(term);
-            case Node.TagIs _,Node.And _,Node.Or _,Node.Not _ -> "";
+            case Node.EntityIs _,Node.TagIs _,Node.And _,Node.Or _,Node.Not _ -> "";
         };
     }
 

@@ -48,7 +48,7 @@ public final class QueryGaps {
             case Node.Or(var parts) -> closest(parts.stream().map(this::gaps).toList());
             case Node.Not(var part) -> obstacles(part);
             case Node.Near near -> List.of(near(near));
-            case Node.Words _,Node.PlaceIs _,Node.TagIs _,Node.AttributeIs _,Node.SeverityIs _ ->
+            case Node.Words _,Node.PlaceIs _,Node.EntityIs _,Node.TagIs _,Node.AttributeIs _,Node.SeverityIs _ ->
                 List.of(new Missing(Kind.ABSENT, print(node), instead.of(node), List.of()));
         };
     }
@@ -62,7 +62,7 @@ public final class QueryGaps {
             case Node.And(var parts) -> closest(parts.stream().map(this::obstacles).toList());
             case Node.Or(var parts) -> parts.stream().flatMap(part -> obstacles(part).stream()).toList();
             case Node.Not(var part) -> gaps(part);
-            case Node.Words _,Node.PlaceIs _,Node.TagIs _,Node.AttributeIs _,Node.SeverityIs _,Node.Near _ ->
+            case Node.Words _,Node.PlaceIs _,Node.EntityIs _,Node.TagIs _,Node.AttributeIs _,Node.SeverityIs _,Node.Near _ ->
                 List.of(new Missing(Kind.FORBIDDEN, print(node), "", evidence(node)));
         };
     }

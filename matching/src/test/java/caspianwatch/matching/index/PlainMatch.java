@@ -37,6 +37,8 @@ final class PlainMatch {
             });
             case Node.PlaceIs(var term, var entities) -> !places(term).isEmpty()
                     || article.entities().stream().anyMatch(entity -> entities.contains(entity.id()));
+            case Node.EntityIs(_, var entities) ->
+                article.entities().stream().anyMatch(entity -> entities.contains(entity.id()));
             case Node.TagIs(var id) -> article.has(id);
             case Node.AttributeIs(var attribute, var value) -> switch (attribute) {
                 case LANGUAGE -> article.language().equals(value);

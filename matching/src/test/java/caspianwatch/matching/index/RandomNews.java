@@ -35,11 +35,12 @@ final class RandomNews {
             Stream.iterate(0, i -> i + 1).limit(120).map(i -> "word" + i)).toList();
     private static final List<String> FACTS = List.of("tag:naval", "tag:caspian", "lang:ru", "lang:az", "country:az",
             "country:kz", "source:example.org", "source:news.example.org/1", "source:line", "source:\"harbour line\"",
-            "source:other", "severity:>=3", "severity:2", "severity:<4");
+            "source:other", "entity:w", "entity:navy", "severity:>=3", "severity:2", "severity:<4");
 
     /** Every place goes by other names too, those of a few by their first letter. */
     private static final KnownNames NAMES = new KnownNames(Set.copyOf(TAGS),
-            term -> Set.of("place." + term.print().charAt(0)));
+            term -> Set.of("place." + term.print().charAt(0)),
+            name -> Set.of("place." + name.charAt(0)));
 
     private final Random random;
 

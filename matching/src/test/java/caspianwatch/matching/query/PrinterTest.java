@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class PrinterTest {
     private static final Set<String> TAGS = Set.copyOf(RandomTrees.TAGS);
-    private static final KnownNames NAMES = new KnownNames(TAGS, RandomTrees::entities);
+    private static final KnownNames NAMES = new KnownNames(TAGS, RandomTrees::entities, RandomTrees::named);
 
     @Test
     void everyTreeIsReadBackFromItsPrint() throws SyntaxException {

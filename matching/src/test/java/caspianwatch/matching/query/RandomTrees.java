@@ -54,14 +54,15 @@ final class RandomTrees {
 
     private Node leaf() {
         clauses--;
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 8 -> place();
+            case 9 -> value("entity:");
             case 0 -> new Node.TagIs(pick(TAGS));
             case 1 -> new Node.AttributeIs(Attribute.LANGUAGE, pick(List.of("ru", "und", "az")));
             case 2 -> new Node.AttributeIs(Attribute.COUNTRY, pick(List.of("kz", "ir")));
             case 3 -> random.nextBoolean()
                     ? new Node.SeverityIs(pick(List.of(Comparison.values())), 1 + random.nextInt(5))
-                    : source();
+                    : value("source:");
             case 4 -> new Node.Near(side(), side(), 1 + random.nextInt(50));
             default -> words(pick(List.of(Where.values())));
         };
@@ -77,10 +78,16 @@ final class RandomTrees {
         return Set.of("place." + term.print().charAt(0));
     }
 
+    /** What goes by a name: what has its first letter. */
+    static Set<String> named(String name) {
+        return Set.of("place." + name.charAt(0));
+    }
+
     /** As the parser reads it, for a value is folded. */
-    private Node source() {
+    private Node value(String field) {
         try {
-            return Parser.parse("source:\"" + pick(SOURCES) + "\"", KnownNames.ofTags(Set.of()), false);
+            return Parser.parse(field + "\"" + pick(SOURCES) + "\"",
+                    new KnownNames(Set.of(), RandomTrees::entities, RandomTrees::named), false);
         } catch (SyntaxException e) {
             throw new IllegalStateException(e);
         }

@@ -57,10 +57,19 @@ class InflectionsTest {
     }
 
     @Test
+    void theIndexNamesEveryClass() throws IOException {
+        try (var files = Files.list(CLASSES)) {
+            assertThat(Files.readAllLines(CLASSES.resolve("index.txt"))).containsExactlyInAnyOrderElementsOf(
+                    files.map(file -> file.getFileName().toString()).filter(name -> !name.equals("index.txt"))
+                            .toList());
+        }
+    }
+
+    @Test
     void everyClassHasTwentyFormsAndTwentyLookAlikes() throws IOException {
         var stems = stems();
-        for (var file : list(CLASSES)) {
-            String name = file.getFileName().toString().replace(".txt", "");
+        for (String file : Files.readAllLines(CLASSES.resolve("index.txt"))) {
+            String name = file.replace(".txt", "");
             var ofClass = stems.stream().filter(each -> each.name.equals(name)).toList();
             assertThat(ofClass.stream().flatMap(each -> each.forms.stream()).distinct()).as("forms of %s", name)
                     .hasSizeGreaterThanOrEqualTo(FEWEST);
