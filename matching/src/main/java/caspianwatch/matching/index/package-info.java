@@ -32,7 +32,8 @@
  * key and mark are known ({@link caspianwatch.matching.index.Rest}); of {@code a AND b}, and of a word alone, that is nothing.
  * A match goes in steps, each of them for all keys or candidates at once, so that reads from memory overlap: the words that
  * filters let through, their records, the postings, the marks, what is left, what hangs on the queries that hold. Where a
- * branch could not be foretold there is none.
+ * branch could not be foretold there is none, or what it depends on is put in order first ({@link
+ * caspianwatch.matching.index.Candidates}). Letters are still compared: equal hashes make no word.
  *
  * <p>What is left to ask is numbers ({@link caspianwatch.matching.index.Program}), and {@link
  * caspianwatch.matching.index.Check} allocates nothing. Words in a row and NEAR walk through places once, so that a text of

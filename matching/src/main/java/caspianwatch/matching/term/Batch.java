@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** What it takes to look up many tokens at once, kept for the next; and what came of it. For one thread. */
 public final class Batch {
-    /** Tokens that are looked up together: what is read ahead for them stays near until it is needed. */
+    /** Tokens that are looked up together; what is read ahead for them is still near when it is needed. */
     static final int SIZE = 128;
 
     final int[] tokens = new int[SIZE];
