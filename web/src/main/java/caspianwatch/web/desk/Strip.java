@@ -22,12 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param last when the last article was first seen
  * @param readable feeds whose last poll brought a document
  * @param polled feeds that are not switched off
+ * @param dark those of them that were asked and cannot be read
  * @param pipeline median milliseconds from fetched to tagged of the last 100 articles
  * @param retrying notifications whose last attempt will be repeated
  * @param failed notifications given up in the last 24 h
  */
 record Strip(Moment moment, String reading, int alerts, @Nullable Severity highest, @Nullable Stamp last, int readable,
-        int polled, @Nullable Long pipeline, int retrying, int failed, List<Bar> bars, int least, int most) {
+        int polled, int dark, @Nullable Long pipeline, int retrying, int failed, List<Bar> bars, int least, int most) {
     private static final Duration DAY = Duration.ofHours(24);
     private static final int BINS = 24;
     private static final Duration BIN = Duration.ofMinutes(5);
@@ -46,15 +47,12 @@ record Strip(Moment moment, String reading, int alerts, @Nullable Severity highe
                 alerts.stream().map(Alert::article).map(TaggedArticle::severity)
                         .max(Comparator.comparingInt(Severity::digit)).orElse(null),
                 views.articles.stream().findFirst().map(each -> moment.stamp(each.article().firstSeen())).orElse(null),
-                (int) feeds.stream().filter(each -> each.readable()).count(), feeds.size(), pipeline(views),
+                (int) feeds.stream().filter(each -> each.readable()).count(), feeds.size(),
+                (int) feeds.stream().filter(each -> each.asked() && !each.readable()).count(), pipeline(views),
                 (int) attempts.stream().filter(each -> each.outcome() == Delivery.Outcome.RETRYING).count(),
                 (int) attempts.stream().filter(
                         each -> each.outcome() == Delivery.Outcome.FAILED && each.at().isAfter(now.minus(DAY))).count(),
                 bars(bins), IntStream.of(bins).limit(BINS - 1).min().orElse(0), IntStream.of(bins).max().orElse(0));
-    }
-
-    int dark() {
-        return polled - readable;
     }
 
     private static @Nullable Long pipeline(Views views) {

@@ -44,6 +44,8 @@ final class FeedsPageTest {
 
         assertThat(page.select(".grp th").eachText()).startsWith("Not readable 6", "Readable, but look 3")
                 .anyMatch(text -> text.startsWith("Readable 42, 24 shown"));
+        assertThat(page.select("a.look").text()).as("what was not asked yet is not dark")
+                .startsWith("6 feeds not readable");
         assertThat(page.select(".tally a").eachText()).contains("All 53", "SILENT 1", "DISABLED 1");
         assertThat(page.getAllElements().size()).isLessThan(1_500);
         assertThat(page.select("h1")).hasSize(1);
