@@ -2,6 +2,7 @@ package caspianwatch.ingest;
 
 import static caspianwatch.contract.Topics.ARTICLES;
 import static caspianwatch.contract.Topics.FEEDS;
+import static caspianwatch.ingest.ScriptedServer.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import caspianwatch.contract.Feed;
@@ -14,14 +15,7 @@ import caspianwatch.runtime.KafkaSettings;
 import caspianwatch.runtime.Telemetry;
 import caspianwatch.runtime.due.DueWorks;
 import caspianwatch.runtime.egress.Networks;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -49,17 +43,10 @@ final class FeedStatesTest {
             Clock.systemUTC());
     @TempDir
     private Path folder = Path.of("unset");
-    private final HttpServer server = server();
+    private final ScriptedServer server = new ScriptedServer();
     private @Nullable TopologyTestDriver opened;
     private Feed feed = feed("/rss", true, null);
     private Instant now = START;
-
-    /** What the server does with a request; the test changes it as it goes. */
-    private interface Answer {
-        void to(HttpExchange exchange) throws IOException;
-    }
-
-    private Answer answer = exchange -> send(exchange, 404, "text/plain", "");
 
     @BeforeEach
     void start() {
@@ -73,13 +60,13 @@ final class FeedStatesTest {
     void stop() {
         driver().close();
         fetcher.close();
-        server.stop(0);
+        server.close();
         telemetry.close();
     }
 
     @Test
     void ok() {
-        answer = exchange -> send(exchange, 200, "application/rss+xml", rss(now, 5, 30));
+        server.answer = exchange -> send(exchange, 200, "application/rss+xml", rss(now, 5, 30));
 
         assertThat(polled().state()).isEqualTo(State.OK);
         assertThat(told().rhythm()).isNotNull();
@@ -88,13 +75,13 @@ final class FeedStatesTest {
 
     @Test
     void quietAndThenSilentByItsOwnRhythm() {
-        answer = exchange -> send(exchange, 200, "application/rss+xml", rss(now, 10, 60));
+        server.answer = exchange -> send(exchange, 200, "application/rss+xml", rss(now, 10, 60));
         polled();
         after(Duration.ofDays(10));
         assertThat(told().state()).isEqualTo(State.OK);
 
         Instant last = now;
-        answer = exchange -> send(exchange, 200, "application/rss+xml", rss(last, 10, 60));
+        server.answer = exchange -> send(exchange, 200, "application/rss+xml", rss(last, 10, 60));
         after(Duration.ofMinutes(260));
         assertThat(told().state()).as(told().reason()).isEqualTo(State.QUIET);
         after(Duration.ofHours(20));
@@ -104,34 +91,34 @@ final class FeedStatesTest {
         assertThat(told().previous()).isEqualTo(State.QUIET);
         assertThat(told().advice()).isNotNull();
 
-        answer = exchange -> send(exchange, 200, "application/rss+xml", rss(now, 10, 60));
+        server.answer = exchange -> send(exchange, 200, "application/rss+xml", rss(now, 10, 60));
         after(Duration.ofHours(2));
         assertThat(told().state()).isNotEqualTo(State.SILENT);
     }
 
     @Test
     void zombieTinyEmptyAndYearsOld() {
-        answer = exchange -> send(exchange, 200, "text/xml", "<rss></rss");
+        server.answer = exchange -> send(exchange, 200, "text/xml", "<rss></rss");
         assertThat(polled().state()).as(told().reason()).isEqualTo(State.ZOMBIE);
 
         feed = feed("/empty", true, null);
-        answer = exchange -> send(exchange, 200, "text/xml", rss(now, 0, 0));
+        server.answer = exchange -> send(exchange, 200, "text/xml", rss(now, 0, 0));
         assertThat(polled().reason()).isEqualTo("200 and 0 entries");
         assertThat(told().state()).isEqualTo(State.ZOMBIE);
 
         feed = feed("/old", true, null);
-        answer = exchange -> send(exchange, 200, "text/xml", rss(START.minus(Duration.ofDays(3_650)), 10, 60));
+        server.answer = exchange -> send(exchange, 200, "text/xml", rss(START.minus(Duration.ofDays(3_650)), 10, 60));
         assertThat(polled().reason()).isEqualTo("200 and 10 entries, newest from March 2016");
     }
 
     @Test
     void blockedByA403AndByAChallengePage() {
-        answer = exchange -> send(exchange, 403, "text/plain", "no");
+        server.answer = exchange -> send(exchange, 403, "text/plain", "no");
         assertThat(polled().state()).isEqualTo(State.BLOCKED);
         assertThat(told().reason()).isEqualTo("403; our polite user agent is refused");
 
         feed = feed("/challenged", true, null);
-        answer = exchange -> send(exchange, 200, "text/html",
+        server.answer = exchange -> send(exchange, 200, "text/html",
                 "<html><head><title>One moment</title><script src=\"/cdn-cgi/challenge-platform/x.js\"></script></head></html>");
         assertThat(polled().state()).isEqualTo(State.BLOCKED);
         assertThat(told().reason()).isEqualTo("200 and a challenge page");
@@ -148,7 +135,7 @@ final class FeedStatesTest {
 
     @Test
     void malformedNamesTheFeedThatThePageNames() {
-        answer = exchange -> send(exchange, 200, "text/html",
+        server.answer = exchange -> send(exchange, 200, "text/html",
                 "<html><head><link rel=alternate type='application/rss+xml' href='/real.xml'></head><body>"
                         + "News ".repeat(100) + "</body></html>");
 
@@ -158,7 +145,7 @@ final class FeedStatesTest {
 
     @Test
     void undated() {
-        answer = exchange -> send(exchange, 200, "text/xml",
+        server.answer = exchange -> send(exchange, 200, "text/xml",
                 "<rss><channel><item><title>One</title></item><item><title>Two</title></item></channel></rss>");
 
         assertThat(polled().state()).isEqualTo(State.UNDATED);
@@ -166,7 +153,7 @@ final class FeedStatesTest {
 
     @Test
     void lossyWhereAPollSharesNothingWithTheOneBefore() {
-        answer = exchange -> send(exchange, 200, "text/xml", rss(now, 5, 1));
+        server.answer = exchange -> send(exchange, 200, "text/xml", rss(now, 5, 1));
         polled();
         after(INTERVAL.multipliedBy(2));
 
@@ -176,7 +163,7 @@ final class FeedStatesTest {
 
     @Test
     void movedWhereARedirectIsPermanent() {
-        answer = exchange -> {
+        server.answer = exchange -> {
             if (exchange.getRequestURI().getPath().equals("/rss")) {
                 exchange.getResponseHeaders().set("Location", "/new.xml");
                 send(exchange, 301, "text/plain", "");
@@ -191,13 +178,13 @@ final class FeedStatesTest {
 
     @Test
     void goneAndFailingAndDisabled() {
-        answer = exchange -> send(exchange, 410, "text/plain", "");
+        server.answer = exchange -> send(exchange, 410, "text/plain", "");
         polled();
         after(Duration.ofDays(2));
         assertThat(told().state()).isEqualTo(State.GONE);
 
         feed = feed("/failing", true, null);
-        answer = exchange -> send(exchange, 500, "text/plain", "");
+        server.answer = exchange -> send(exchange, 500, "text/plain", "");
         assertThat(polled().state()).isEqualTo(State.FAILING);
 
         feed = feed("/disabled", false, null);
@@ -207,9 +194,9 @@ final class FeedStatesTest {
 
     @Test
     void aChangeOfStateIsARecordThatNamesTheStateBeforeAndSinceWhen() {
-        answer = exchange -> send(exchange, 200, "text/xml", rss(now, 5, 30));
+        server.answer = exchange -> send(exchange, 200, "text/xml", rss(now, 5, 30));
         FeedStatus well = polled();
-        answer = exchange -> send(exchange, 500, "text/plain", "");
+        server.answer = exchange -> send(exchange, 500, "text/plain", "");
         after(INTERVAL.multipliedBy(2));
 
         var failing = told();
@@ -221,7 +208,7 @@ final class FeedStatesTest {
 
     @Test
     void aFetchOnRequestShowsTheDocumentAtOnce() {
-        answer = exchange -> send(exchange, 200, "application/rss+xml", rss(now, 5, 30));
+        server.answer = exchange -> send(exchange, 200, "application/rss+xml", rss(now, 5, 30));
         polled();
 
         feed = feed.fetchRequested(now);
@@ -238,7 +225,7 @@ final class FeedStatesTest {
 
     @Test
     void aDraftIsFetchedOnceAndSendsNoArticle() {
-        answer = exchange -> send(exchange, 200, "application/rss+xml", rss(now, 5, 30));
+        server.answer = exchange -> send(exchange, 200, "application/rss+xml", rss(now, 5, 30));
         feed = feed("/draft", false, now);
         put();
         after(Duration.ofHours(3));
@@ -297,29 +284,9 @@ final class FeedStatesTest {
     }
 
     private Feed feed(String path, boolean enabled, @Nullable Instant draft) {
-        var url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
+        var url = server.at(path);
         return new Feed(Feed.idOf(url), url, "Harbour", "AZ", null, Feed.Kind.TRADE, null, Feed.Reliability.B,
                 INTERVAL, enabled, enabled || draft != null ? null : "for a while", draft, draft);
-    }
-
-    private HttpServer server() {
-        try {
-            var started = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            started.createContext("/", exchange -> answer.to(exchange));
-            started.start();
-            return started;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void send(HttpExchange exchange, int status, String type, String body) throws IOException {
-        try (exchange) {
-            exchange.getResponseHeaders().set("Content-Type", type);
-            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-            exchange.getResponseBody().write(bytes);
-        }
     }
 
     /** So many entries, the newest in the interval before the instant, so many minutes apart. */

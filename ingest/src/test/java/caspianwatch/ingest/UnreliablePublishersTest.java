@@ -2,6 +2,7 @@ package caspianwatch.ingest;
 
 import static caspianwatch.contract.Topics.ARTICLES;
 import static caspianwatch.contract.Topics.FEEDS;
+import static caspianwatch.ingest.ScriptedServer.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import caspianwatch.contract.Article;
@@ -15,12 +16,6 @@ import caspianwatch.runtime.Telemetry;
 import caspianwatch.runtime.due.DueWorks;
 import caspianwatch.runtime.egress.Networks;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,21 +46,16 @@ final class UnreliablePublishersTest {
     private static final Instant START = Instant.parse("2026-03-02T06:00:00Z");
     private static final Duration INTERVAL = Duration.ofMinutes(10);
 
-    interface Answer {
-        void to(HttpExchange exchange) throws IOException;
-    }
-
     private final Telemetry telemetry = new Telemetry();
     private final InstantSource clock = () -> this.now;
     private final HttpFetcher http = new HttpFetcher(Networks.publicAnd(List.of("127.0.0.0/8")), "test",
             clock.withZone(ZoneOffset.UTC));
-    private final HttpServer server = server();
+    private final ScriptedServer server = new ScriptedServer();
     private final List<Instant> asked = new ArrayList<>();
     private final Feed feed = feed();
     @TempDir
     private Path folder = Path.of("unset");
     private @Nullable TopologyTestDriver opened;
-    private Answer answer = exchange -> send(exchange, 404, "text/plain", "");
     /** What the fetcher says instead of asking; null where it asks. */
     private @Nullable FetchResult instead;
     private Instant now = START;
@@ -91,7 +81,7 @@ final class UnreliablePublishersTest {
     void stop() {
         driver().close();
         http.close();
-        server.stop(0);
+        server.close();
         telemetry.close();
     }
 
@@ -123,15 +113,15 @@ final class UnreliablePublishersTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("failures")
-    void afterAFailureEveryEntryIsSentOnceAndTheServerWasLeftInPeace(String name, Answer failing) {
-        answer = exchange -> send(exchange, 200, "application/rss+xml", rss(3));
+    void afterAFailureEveryEntryIsSentOnceAndTheServerWasLeftInPeace(String name, ScriptedServer.Answer failing) {
+        server.answer = exchange -> send(exchange, 200, "application/rss+xml", rss(3));
         after(Duration.ofHours(1));
-        answer = failing;
+        server.answer = failing;
         asked.clear();
         after(Duration.ofHours(6));
         assertThat(asked).as("requests in six hours of failure").hasSizeBetween(2, 8);
 
-        answer = exchange -> send(exchange, 200, "application/rss+xml", rss(5));
+        server.answer = exchange -> send(exchange, 200, "application/rss+xml", rss(5));
         after(Duration.ofHours(13));
 
         assertOnce(5);
@@ -139,7 +129,7 @@ final class UnreliablePublishersTest {
 
     @Test
     void aServerThatFailsEverySecondTimeChangesNothing() {
-        answer = exchange -> {
+        server.answer = exchange -> {
             if (asked.size() % 2 == 0) {
                 send(exchange, 500, "text/plain", "");
             } else {
@@ -154,13 +144,13 @@ final class UnreliablePublishersTest {
     @Test
     void aDocumentThatIsCutShortGivesWholeEntriesAlone() {
         String whole = rss(4);
-        answer = exchange -> send(exchange, 200, "application/rss+xml",
+        server.answer = exchange -> send(exchange, 200, "application/rss+xml",
                 whole.substring(0, whole.indexOf("Report 3") + 3));
         after(Duration.ofHours(1));
         assertThat(sent()).extracting(Article::title).containsExactly("Report 0 of the harbour",
                 "Report 1 of the harbour", "Report 2 of the harbour");
 
-        answer = exchange -> send(exchange, 200, "application/rss+xml", whole);
+        server.answer = exchange -> send(exchange, 200, "application/rss+xml", whole);
         after(Duration.ofHours(2));
 
         assertThat(sent()).extracting(Article::title).containsExactly("Report 3 of the harbour");
@@ -168,7 +158,7 @@ final class UnreliablePublishersTest {
 
     @Test
     void aFeedOfTheWrongTypeIsReadAllTheSame() {
-        answer = exchange -> send(exchange, 200, "text/html", rss(5));
+        server.answer = exchange -> send(exchange, 200, "text/html", rss(5));
         after(Duration.ofHours(1));
 
         assertOnce(5);
@@ -186,10 +176,11 @@ final class UnreliablePublishersTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("repetitions")
     void everythingAgainIsNothingNew(String name, IntFunction<String> again) {
-        answer = exchange -> send(exchange, 200, "application/rss+xml", rss(30));
+        server.answer = exchange -> send(exchange, 200, "application/rss+xml", rss(30));
         after(Duration.ofHours(1));
-        answer = exchange -> send(exchange, 200, "application/rss+xml", document(IntStream.range(0, 30).mapToObj(again)
-                .toList().reversed()));
+        server.answer = exchange -> send(exchange, 200, "application/rss+xml",
+                document(IntStream.range(0, 30).mapToObj(again)
+                        .toList().reversed()));
         after(Duration.ofHours(2));
 
         assertOnce(30);
@@ -197,10 +188,10 @@ final class UnreliablePublishersTest {
 
     @Test
     void entriesWithoutLinksAreKnownByTheirWords() {
-        answer = exchange -> send(exchange, 200, "application/rss+xml",
+        server.answer = exchange -> send(exchange, 200, "application/rss+xml",
                 document(IntStream.range(0, 10).mapToObj(i -> item("a" + i, null, i)).toList()));
         after(Duration.ofHours(1));
-        answer = exchange -> send(exchange, 200, "application/rss+xml",
+        server.answer = exchange -> send(exchange, 200, "application/rss+xml",
                 document(IntStream.range(0, 10).mapToObj(i -> item("b" + i, null, i)).toList()));
         after(Duration.ofHours(2));
 
@@ -209,9 +200,10 @@ final class UnreliablePublishersTest {
 
     @Test
     void changedTitlesAreRevisionsOfTheSameArticles() {
-        answer = exchange -> send(exchange, 200, "application/rss+xml", rss(5));
+        server.answer = exchange -> send(exchange, 200, "application/rss+xml", rss(5));
         after(Duration.ofHours(1));
-        answer = exchange -> send(exchange, 200, "application/rss+xml", rss(5).replace("Report", "Corrected report"));
+        server.answer = exchange -> send(exchange, 200, "application/rss+xml",
+                rss(5).replace("Report", "Corrected report"));
         after(Duration.ofHours(2));
 
         var articles = sent();
@@ -222,10 +214,10 @@ final class UnreliablePublishersTest {
 
     @Test
     void anotherOrderIsNothingNew() {
-        answer = exchange -> send(exchange, 200, "application/rss+xml", rss(30));
+        server.answer = exchange -> send(exchange, 200, "application/rss+xml", rss(30));
         after(Duration.ofHours(1));
         var items = new ArrayList<>(IntStream.range(0, 30).mapToObj(UnreliablePublishersTest::item).toList());
-        answer = exchange -> {
+        server.answer = exchange -> {
             Collections.shuffle(items, new Random(asked.size()));
             send(exchange, 200, "application/rss+xml", document(items));
         };
@@ -236,13 +228,13 @@ final class UnreliablePublishersTest {
 
     @Test
     void afterFortyMinutesWithoutNamesAFeedIsAskedWithinItsInterval() {
-        answer = exchange -> send(exchange, 200, "application/rss+xml", rss(3));
+        server.answer = exchange -> send(exchange, 200, "application/rss+xml", rss(3));
         after(Duration.ofHours(1));
         instead = new FetchResult.Failed(0, "dns", "the name of the host is not known");
         after(Duration.ofMinutes(40));
         instead = null;
         asked.clear();
-        answer = exchange -> send(exchange, 200, "application/rss+xml", rss(5));
+        server.answer = exchange -> send(exchange, 200, "application/rss+xml", rss(5));
         after(INTERVAL.multipliedBy(11).dividedBy(10).plusSeconds(10));
 
         assertThat(asked).isNotEmpty();
@@ -283,7 +275,7 @@ final class UnreliablePublishersTest {
         return opened;
     }
 
-    private static Arguments failure(String name, Answer answer) {
+    private static Arguments failure(String name, ScriptedServer.Answer answer) {
         return Arguments.of(name, answer);
     }
 
@@ -312,28 +304,8 @@ final class UnreliablePublishersTest {
     }
 
     private Feed feed() {
-        var url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/rss");
+        var url = server.at("/rss");
         return new Feed(Feed.idOf(url), url, "Harbour", "AZ", null, Feed.Kind.TRADE, null, Feed.Reliability.B, INTERVAL,
                 true, null);
-    }
-
-    private HttpServer server() {
-        try {
-            var started = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            started.createContext("/", exchange -> answer.to(exchange));
-            started.start();
-            return started;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void send(HttpExchange exchange, int status, String type, String body) throws IOException {
-        try (exchange) {
-            exchange.getResponseHeaders().set("Content-Type", type);
-            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-            exchange.getResponseBody().write(bytes);
-        }
     }
 }

@@ -3,11 +3,11 @@ package caspianwatch.ingest.fetch;
 import static caspianwatch.ingest.fetch.RawServer.head;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import caspianwatch.ingest.Canary;
 import caspianwatch.ingest.fetch.FetchResult.Blocked;
 import caspianwatch.ingest.fetch.FetchResult.Failed;
 import caspianwatch.ingest.fetch.FetchResult.Fetched;
 import caspianwatch.ingest.fetch.FetchResult.Validators;
+import caspianwatch.testkit.Canary;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;

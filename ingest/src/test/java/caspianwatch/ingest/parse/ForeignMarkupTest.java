@@ -2,7 +2,7 @@ package caspianwatch.ingest.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import caspianwatch.ingest.Canary;
+import caspianwatch.testkit.Canary;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.Charset;

@@ -57,23 +57,24 @@ public final class GazetteerBook {
     /** The ids of the entries that lie somewhere and go by some words: by a whole name, or by words in a row of one. */
     public synchronized Set<String> places(Term term) {
         if (places == null) {
-            places = new PlaceNames(names.named());
+            places = new PlaceNames(names.named(), whole());
         }
         return places.of(term);
     }
 
     /** The ids of the entries that have this id or go by this whole name in any of its forms. */
-    public synchronized Set<String> named(String name) {
+    public Set<String> named(String name) {
         if (entries.containsKey(name)) {
             return Set.of(name);
         }
+        return whole().of(Tokens.of(name));
+    }
+
+    private synchronized WholeNames whole() {
         if (whole == null) {
-            whole = new WholeNames();
-            for (var each : names.named()) {
-                whole.add(each.getKey(), each.getValue().id());
-            }
+            whole = new WholeNames(names.named());
         }
-        return whole.of(Tokens.of(name));
+        return whole;
     }
 
     /** The entries with doubtful names. */

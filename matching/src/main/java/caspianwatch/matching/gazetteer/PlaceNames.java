@@ -15,15 +15,20 @@ final class PlaceNames {
     /** Words that stand in the names of more entries, such as "port of", name none of them. */
     private static final int MOST = 8;
 
-    private final WholeNames whole = new WholeNames();
+    private final WholeNames whole;
+    private final Set<String> somewhere = new HashSet<>();
     private final Map<String, Set<String>> parts = new HashMap<>();
 
-    /** @param names gives every name with its entry */
-    PlaceNames(Iterable<Map.Entry<Term, GazetteerEntry>> names) {
+    /**
+     * @param names gives every name with its entry
+     * @param whole the same names
+     */
+    PlaceNames(Iterable<Map.Entry<Term, GazetteerEntry>> names, WholeNames whole) {
+        this.whole = whole;
         for (var name : names) {
             var entry = name.getValue();
             if (entry.latitude() != null) {
-                whole.add(name.getKey(), entry.id());
+                somewhere.add(entry.id());
                 inARow(name.getKey(), entry.id(),
                         (words, id) -> parts.computeIfAbsent(words, any -> new HashSet<>()).add(id));
             }
@@ -52,7 +57,7 @@ final class PlaceNames {
         if (part.size() <= MOST) {
             ids.addAll(part);
         }
-        ids.addAll(whole.of(Tokens.of(words)));
+        whole.of(Tokens.of(words)).stream().filter(somewhere::contains).forEach(ids::add);
         return ids;
     }
 }

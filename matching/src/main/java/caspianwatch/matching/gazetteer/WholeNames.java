@@ -14,9 +14,11 @@ final class WholeNames {
     private final Map<Term, Set<String>> ids = new HashMap<>();
     private final Lexicon lexicon = new Lexicon();
 
-    void add(Term name, String id) {
-        if (ids.computeIfAbsent(name, any -> new HashSet<>()).add(id)) {
-            lexicon.add(name);
+    /** @param names gives every name with its entry */
+    WholeNames(Iterable<Map.Entry<Term, GazetteerEntry>> names) {
+        for (var name : names) {
+            ids.computeIfAbsent(name.getKey(), any -> new HashSet<>()).add(name.getValue().id());
+            lexicon.add(name.getKey());
         }
     }
 

@@ -3,6 +3,7 @@ package caspianwatch.runtime.egress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import caspianwatch.testkit.Canary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;

@@ -6,44 +6,30 @@ import caspianwatch.contract.FeedStatus.State;
 import caspianwatch.web.RunningWeb;
 import caspianwatch.web.SampleFeeds;
 import caspianwatch.web.Samples;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
+import caspianwatch.testkit.browser.Chromium;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Feeds in every state, in a browser. The pictures go to target/shots. */
+/** Feeds in every state, in a browser. */
 @Timeout(120)
 final class FeedsPicturesTest {
-    private static final Path SHOTS = Path.of("target", "shots");
     private static final RunningWeb WEB = new RunningWeb();
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
     @BeforeAll
-    static void start() throws Exception {
-        Files.createDirectories(SHOTS);
+    static void start() {
         SampleFeeds.fill(WEB.views, Samples.NOW, 12);
-        playwright = Playwright
-                .create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium())
-                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+        chromium = new Chromium();
     }
 
     @AfterAll
     static void stop() {
-        playwright.close();
+        chromium.close();
         WEB.close();
     }
 
@@ -52,10 +38,7 @@ final class FeedsPicturesTest {
         var complaints = new ArrayList<String>();
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             for (int width : List.of(1440, 390)) {
-                try (var page = browser
-                        .newContext(
-                                new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme))
-                        .newPage()) {
+                try (var page = chromium.page(width, scheme)) {
                     page.onConsoleMessage(message -> {
                         if (message.type().equals("error") || message.type().equals("warning")) {
                             complaints.add(message.text());
@@ -63,8 +46,7 @@ final class FeedsPicturesTest {
                     });
                     page.navigate(WEB.at("/feeds").toString());
                     page.waitForSelector(".tbl.feeds .feed");
-                    page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SHOTS.resolve(
-                            "states-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png")));
+                    page.screenshot(Chromium.picture("states", width, scheme).setFullPage(true));
 
                     for (var state : State.values()) {
                         assertThat(page.locator(".tbl .st:visible").allInnerTexts()).as("states at " + width)
@@ -81,11 +63,5 @@ final class FeedsPicturesTest {
             }
         }
         assertThat(complaints).isEmpty();
-    }
-
-    private static Path chromium() {
-        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser").map(Path::of).filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("there is no chromium; make test installs or names it"));
     }
 }

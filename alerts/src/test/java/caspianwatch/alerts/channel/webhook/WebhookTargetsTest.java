@@ -7,6 +7,7 @@ import caspianwatch.alerts.channel.Reason;
 import caspianwatch.alerts.channel.SampleNotification;
 import caspianwatch.contract.Channel;
 import caspianwatch.runtime.egress.Networks;
+import caspianwatch.testkit.Canary;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package caspianwatch.runtime.egress;
+package caspianwatch.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,11 +13,11 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /** Listens inside, on one port of several addresses, and answers nobody. A connection alone is too much already. */
-final class Canary implements AutoCloseable {
+public final class Canary implements AutoCloseable {
     private final List<ServerSocket> sockets = new ArrayList<>();
     private final BlockingQueue<Integer> callers = new LinkedBlockingQueue<>();
 
-    Canary(String... addresses) {
+    public Canary(String... addresses) {
         try {
             for (String address : addresses) {
                 var socket = new ServerSocket(sockets.isEmpty() ? 0 : port(), 64, InetAddress.ofLiteral(address));
@@ -29,12 +29,12 @@ final class Canary implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return sockets.getFirst().getLocalPort();
     }
 
     /** How many have connected. Connections are taken in order, so that ours is the last of each address. */
-    int heard() throws IOException, InterruptedException {
+    public int heard() throws IOException, InterruptedException {
         int others = 0;
         for (var socket : sockets) {
             try (var own = new Socket()) {
