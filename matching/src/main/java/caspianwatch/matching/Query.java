@@ -56,7 +56,7 @@ public final class Query {
         }
     }
 
-    /** The tags of the built-in taxonomy and the places of the built-in gazetteer. */
+    /** The tags of the built-in taxonomy, and the places and all other names of the built-in gazetteer. */
     static KnownNames names() {
         return new KnownNames(Taxonomy.builtIn().rules().ids(), Gazetteer.builtIn()::places,
                 Gazetteer.builtIn()::named);
