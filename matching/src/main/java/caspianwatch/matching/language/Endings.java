@@ -6,12 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The closed class of endings of one language, or of its verbs ({@code en-v}): a stem matches a word that is the stem
  * plus one of them, and no other word that merely begins alike.
  */
 public final class Endings {
+    /** The class of Kazakh stems in the plain spelling of {@link LatinKazakh}. */
+    public static final String LATIN_KAZAKH = "kk-latin";
+
     private static final String VOWELS = "aeiouаеиоуыэюяіїөүұәeاوی";
     private static final Map<String, Optional<Endings>> LOADED = new ConcurrentHashMap<>();
 
@@ -33,7 +38,9 @@ public final class Endings {
 
     /** The class of a name such as {@code ru} or {@code en-v}; empty where there is none. */
     public static Optional<Endings> of(String name) {
-        return LOADED.computeIfAbsent(name, EndingsFile::load);
+        return LOADED.computeIfAbsent(name, each -> each.equals(LATIN_KAZAKH)
+                ? EndingsFile.load("kk").map(Endings::inPlainKazakh)
+                : EndingsFile.load(each));
     }
 
     /** The proclitics that Arabic writes together with the word that follows them. */
@@ -53,6 +60,28 @@ public final class Endings {
             }
         }
         return forms;
+    }
+
+    private Endings inPlainKazakh() {
+        var plain = plain(endings);
+        var spelt = new ArrayList<Change>();
+        for (var change : changes) {
+            String from = LatinKazakh.plain(change.from);
+            if (!from.isEmpty()) {
+                spelt.add(new Change(from, LatinKazakh.plain(change.to), plain(change.before)));
+            }
+        }
+        // After an n the g of an ending is not in the plain spelling.
+        spelt.add(new Change("n", "n", plain.stream().filter(each -> each.startsWith("g"))
+                .map(each -> each.substring(1)).collect(Collectors.toSet())));
+        return new Endings(plain, spelt, Set.of());
+    }
+
+    /** With q and, for texts that do not write it, without. */
+    private static Set<String> plain(Set<String> endings) {
+        return endings.stream().filter(each -> each.isEmpty() || !LatinKazakh.plain(each).isEmpty())
+                .map(LatinKazakh::plain).flatMap(each -> Stream.of(each, each.replace('q', 'k')))
+                .collect(Collectors.toSet());
     }
 
     static boolean startsWithVowel(String ending) {
