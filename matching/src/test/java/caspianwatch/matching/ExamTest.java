@@ -42,16 +42,16 @@ class ExamTest {
     @CsvSource({"exam-a.jsonl", "exam-b.jsonl", "exam-c.jsonl", "exam-e.jsonl", "exam-n.jsonl", "exam-long-a.jsonl",
             "exam-long-b.jsonl", "exam-f.jsonl", "exam-long-f.jsonl", "exam-g.jsonl",
             "exam-long-g.jsonl", "exam-h.jsonl", "exam-p.jsonl", "exam-q.jsonl", "exam-long-p.jsonl",
-            "exam-r.jsonl", "exam-long-s.jsonl", "exam-t.jsonl", "exam-v.jsonl", "exam-w.jsonl", "exam-long-v.jsonl"})
+            "exam-r.jsonl", "exam-s.jsonl", "exam-long-s.jsonl", "exam-t.jsonl", "exam-v.jsonl", "exam-w.jsonl",
+            "exam-long-v.jsonl"})
     void knowsTheLanguageOfEveryItem(String file) {
         assertThat(ExamScore.of(file).otherLanguage()).isEmpty();
     }
 
-    /** One item of Kazakh in a Latin spelling of the writer's own, and one of few Russian words, are not told. */
-    @ParameterizedTest
-    @CsvSource({"exam-s.jsonl", "exam-u.jsonl"})
-    void knowsTheLanguageOfAllItemsButOne(String file) {
-        assertThat(ExamScore.of(file).otherLanguage()).hasSizeLessThanOrEqualTo(1);
+    /** One item of few Russian words is not told. */
+    @Test
+    void knowsTheLanguageOfAllMisleadingItemsButOne() {
+        assertThat(ExamScore.of("exam-u.jsonl").otherLanguage()).hasSizeLessThanOrEqualTo(1);
     }
 
     @Test

@@ -29,6 +29,18 @@ class TaxonomyExamplesTest {
     }
 
     @Test
+    void everyRuleFiresOnAnExample() {
+        assertThat(Taxonomy.builtIn().coverage().silent()).isEmpty();
+    }
+
+    /** The rest are names, forms and synonyms, which the examinations meet. */
+    @Test
+    void moreThanThreeInTwentyWordsStandInAnExample() {
+        var coverage = Taxonomy.builtIn().coverage();
+        assertThat(coverage.met()).as("of %d", coverage.words()).isGreaterThan(coverage.words() * 3 / 20);
+    }
+
+    @Test
     void everyMandatoryTagHasWordsInEveryMandatoryLanguage() {
         var wrong = new ArrayList<String>();
         Taxonomy.builtIn().rules().languagesOfMandatoryTags().forEach((tag, languages) -> {

@@ -35,6 +35,11 @@ public record Coverage(int examples, List<Wrong> wrong, List<String> silent, int
      */
     public record Wrong(RuleExample example, List<String> lines) {}
 
+    /** How many words stand in an example. */
+    public int met() {
+        return words - unmet.values().stream().mapToInt(List::size).sum();
+    }
+
     /** Runs every example. */
     public static Coverage of(RuleBook book) {
         var run = new Run(book);
