@@ -22,7 +22,8 @@ public final class LatinKazakh {
     private static final int LONGEST = 2;
     private static final int LONGEST_TEXT = 3000;
     private static final String FRONT = "öóüú";
-    /** Letters of which one at most is such a one where it is there by chance. */
+    private static final String OPEN = "äáə";
+    /** Letters of which one at most is such a one where it is there by chance; twice as many for the rarest. */
     private static final int RARE = 70;
     private static final Map<String, String> SPELLINGS = new HashMap<>();
 
@@ -50,23 +51,24 @@ public final class LatinKazakh {
      *
      * @param back қ from к
      * @param front ө and ү from о and у
+     * @param open ә from а
      */
-    public record Distinctions(boolean back, boolean front) {
-        static final Distinctions ALL = new Distinctions(true, true);
-    }
+    public record Distinctions(boolean back, boolean front, boolean open) {}
 
     /** What a text tells apart; a name or two of another language with such letters do not count. */
     public static Distinctions of(String text) {
         int letters = 0;
         int back = 0;
         int front = 0;
+        int open = 0;
         for (int i = 0; i < Math.min(text.length(), LONGEST_TEXT); i++) {
             char letter = Character.toLowerCase(text.charAt(i));
             letters += Character.isLetter(letter) ? 1 : 0;
             back += letter == 'q' ? 1 : 0;
             front += FRONT.indexOf(letter) >= 0 ? 1 : 0;
+            open += OPEN.indexOf(letter) >= 0 ? 1 : 0;
         }
-        return new Distinctions(back * RARE > letters, front * RARE > letters);
+        return new Distinctions(back * RARE > letters, front * RARE > letters, open * 2 * RARE > letters);
     }
 
     /** A word in the plain spelling of texts that tell less apart. */
@@ -74,6 +76,9 @@ public final class LatinKazakh {
         String plain = plain(word);
         if (!told.back) {
             plain = plain.replace('q', 'k');
+        }
+        if (!told.open) {
+            plain = plain.replace('x', 'a');
         }
         return told.front ? plain : plain.replace('w', 'o').replace('y', 'u').replace("uu", "u");
     }
