@@ -97,7 +97,8 @@ public final class LatinKazakh {
             add(plain, spelling == null ? Folding.fold(small.substring(at, at + 1)) : spelling);
             at += Math.max(1, length);
         }
-        return plain.chars().allMatch(LatinKazakh::isPlain) ? plain.toString() : "";
+        // щ is ş or şş
+        return plain.chars().allMatch(LatinKazakh::isPlain) ? plain.toString().replace("shsh", "sh") : "";
     }
 
     /** и is i or ii, ы after и is heard no more; ң is n or ng, so that a g after it says nothing. */
