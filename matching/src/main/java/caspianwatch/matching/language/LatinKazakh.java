@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
  */
 public final class LatinKazakh {
     private static final Pattern SPACES = Pattern.compile("\\s+");
-    private static final int LONGEST = 2;
+    /** The second letters of spellings of two. */
+    private static final String SECOND = "h'";
     private static final int LONGEST_TEXT = 3000;
     private static final String FRONT = "öóüú";
     private static final String OPEN = "äáə";
@@ -43,7 +44,7 @@ public final class LatinKazakh {
         int equals = line.indexOf('=');
         String plain = line.substring(0, equals).strip();
         SPACES.splitAsStream(line.substring(equals + 1).replace("|", " ").strip())
-                .forEach(spelling -> SPELLINGS.put(spelling, plain.equals("-") ? "" : plain));
+                .forEach(spelling -> spelling(spelling, plain.equals("-") ? "" : plain));
     }
 
     /**
@@ -83,19 +84,27 @@ public final class LatinKazakh {
         return told.front ? plain : plain.replace('w', 'o').replace('y', 'u').replace("uu", "u");
     }
 
+    private static void spelling(String letters, String plain) {
+        if (letters.length() > 2 || (letters.length() == 2 && SECOND.indexOf(letters.charAt(1)) < 0)) {
+            throw new IllegalStateException("kazakh-latin.txt: " + letters + " is no letter, nor one before h or '");
+        }
+        SPELLINGS.put(letters, plain);
+    }
+
     /** A word as it is written, in plain spelling with all distinctions; nothing where it has letters that are neither Kazakh nor Latin. */
     public static String plain(String word) {
         String small = small(word);
         var plain = new StringBuilder(small.length());
         int at = 0;
         while (at < small.length()) {
-            int length = Math.min(LONGEST, small.length() - at);
-            String spelling = SPELLINGS.get(small.substring(at, at + length));
-            while (spelling == null && --length > 0) {
-                spelling = SPELLINGS.get(small.substring(at, at + length));
+            boolean pair = at + 1 < small.length() && SECOND.indexOf(small.charAt(at + 1)) >= 0;
+            String spelling = pair ? SPELLINGS.get(small.substring(at, at + 2)) : null;
+            int length = spelling == null ? 1 : 2;
+            if (spelling == null) {
+                spelling = SPELLINGS.get(small.substring(at, at + 1));
             }
             add(plain, spelling == null ? Folding.fold(small.substring(at, at + 1)) : spelling);
-            at += Math.max(1, length);
+            at += length;
         }
         // щ is ş or şş
         return plain.chars().allMatch(LatinKazakh::isPlain) ? plain.toString().replace("shsh", "sh") : "";
