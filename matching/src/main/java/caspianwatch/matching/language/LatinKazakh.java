@@ -19,10 +19,12 @@ import java.util.regex.Pattern;
  */
 public final class LatinKazakh {
     private static final Pattern SPACES = Pattern.compile("\\s+");
-    private static final int LONGEST = 2;
+    /** The second letters of spellings of two. */
+    private static final String SECOND = "h'";
     private static final int LONGEST_TEXT = 3000;
     private static final String FRONT = "öóüú";
-    /** Letters of which one at most is such a one where it is there by chance. */
+    private static final String OPEN = "äáə";
+    /** Letters of which one at most is such a one where it is there by chance; twice as many for the rarest. */
     private static final int RARE = 70;
     private static final Map<String, String> SPELLINGS = new HashMap<>();
 
@@ -42,7 +44,7 @@ public final class LatinKazakh {
         int equals = line.indexOf('=');
         String plain = line.substring(0, equals).strip();
         SPACES.splitAsStream(line.substring(equals + 1).replace("|", " ").strip())
-                .forEach(spelling -> SPELLINGS.put(spelling, plain.equals("-") ? "" : plain));
+                .forEach(spelling -> spelling(spelling, plain.equals("-") ? "" : plain));
     }
 
     /**
@@ -50,23 +52,24 @@ public final class LatinKazakh {
      *
      * @param back қ from к
      * @param front ө and ү from о and у
+     * @param open ә from а
      */
-    public record Distinctions(boolean back, boolean front) {
-        static final Distinctions ALL = new Distinctions(true, true);
-    }
+    public record Distinctions(boolean back, boolean front, boolean open) {}
 
     /** What a text tells apart; a name or two of another language with such letters do not count. */
     public static Distinctions of(String text) {
         int letters = 0;
         int back = 0;
         int front = 0;
+        int open = 0;
         for (int i = 0; i < Math.min(text.length(), LONGEST_TEXT); i++) {
             char letter = Character.toLowerCase(text.charAt(i));
             letters += Character.isLetter(letter) ? 1 : 0;
             back += letter == 'q' ? 1 : 0;
             front += FRONT.indexOf(letter) >= 0 ? 1 : 0;
+            open += OPEN.indexOf(letter) >= 0 ? 1 : 0;
         }
-        return new Distinctions(back * RARE > letters, front * RARE > letters);
+        return new Distinctions(back * RARE > letters, front * RARE > letters, open * 2 * RARE > letters);
     }
 
     /** A word in the plain spelling of texts that tell less apart. */
@@ -75,7 +78,17 @@ public final class LatinKazakh {
         if (!told.back) {
             plain = plain.replace('q', 'k');
         }
+        if (!told.open) {
+            plain = plain.replace('x', 'a');
+        }
         return told.front ? plain : plain.replace('w', 'o').replace('y', 'u').replace("uu", "u");
+    }
+
+    private static void spelling(String letters, String plain) {
+        if (letters.length() > 2 || (letters.length() == 2 && SECOND.indexOf(letters.charAt(1)) < 0)) {
+            throw new IllegalStateException("kazakh-latin.txt: " + letters + " is no letter, nor one before h or '");
+        }
+        SPELLINGS.put(letters, plain);
     }
 
     /** A word as it is written, in plain spelling with all distinctions; nothing where it has letters that are neither Kazakh nor Latin. */
@@ -84,15 +97,17 @@ public final class LatinKazakh {
         var plain = new StringBuilder(small.length());
         int at = 0;
         while (at < small.length()) {
-            int length = Math.min(LONGEST, small.length() - at);
-            String spelling = SPELLINGS.get(small.substring(at, at + length));
-            while (spelling == null && --length > 0) {
-                spelling = SPELLINGS.get(small.substring(at, at + length));
+            boolean pair = at + 1 < small.length() && SECOND.indexOf(small.charAt(at + 1)) >= 0;
+            String spelling = pair ? SPELLINGS.get(small.substring(at, at + 2)) : null;
+            int length = spelling == null ? 1 : 2;
+            if (spelling == null) {
+                spelling = SPELLINGS.get(small.substring(at, at + 1));
             }
             add(plain, spelling == null ? Folding.fold(small.substring(at, at + 1)) : spelling);
-            at += Math.max(1, length);
+            at += length;
         }
-        return plain.chars().allMatch(LatinKazakh::isPlain) ? plain.toString() : "";
+        // щ is ş or şş
+        return plain.chars().allMatch(LatinKazakh::isPlain) ? plain.toString().replace("shsh", "sh") : "";
     }
 
     /** и is i or ii, ы after и is heard no more; ң is n or ng, so that a g after it says nothing. */

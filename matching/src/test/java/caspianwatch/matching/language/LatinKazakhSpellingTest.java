@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LatinKazakhSpellingTest {
-    private static final Distinctions NONE = new Distinctions(false, false);
+    private static final Distinctions NONE = new Distinctions(false, false, false);
 
     @ParameterizedTest
     @ValueSource(strings = {"теңіз teńiz teñız teñiz teŋiz tengiz", "қорғаныс qorǵanys qorğanıs qorghanys korganys",
@@ -24,8 +24,9 @@ class LatinKazakhSpellingTest {
 
     @Test
     void textsWithTheLettersForItTellFrontFromBack() {
-        var told = LatinKazakh.of("Kóktemde órt sóndirýshiler úsh myń qyzyl qaıyqty qutqardy");
-        assertThat(told).isEqualTo(new Distinctions(true, true));
+        var told = LatinKazakh.of("Kóktemde órt sóndirýshiler úsh myń qyzyl qaıyqty áreń qutqardy");
+        assertThat(told).isEqualTo(new Distinctions(true, true, true));
+        assertThat(LatinKazakh.plain("сәні", told)).isNotEqualTo(LatinKazakh.plain("sany", told));
         assertThat(LatinKazakh.plain("орта", told)).isNotEqualTo(LatinKazakh.plain("өрта", told));
         assertThat(LatinKazakh.plain("қатар", told)).isEqualTo(LatinKazakh.plain("qatar", told))
                 .isNotEqualTo(LatinKazakh.plain("Катар", told));
