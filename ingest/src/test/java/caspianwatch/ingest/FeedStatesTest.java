@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,24 +41,22 @@ final class FeedStatesTest {
     private final Telemetry telemetry = new Telemetry();
     private final HttpFetcher fetcher = new HttpFetcher(Networks.publicAnd(List.of("127.0.0.0/8")), "test",
             Clock.systemUTC());
-    @TempDir
-    private Path folder = Path.of("unset");
     private final ScriptedServer server = new ScriptedServer();
-    private @Nullable TopologyTestDriver opened;
+    /** Made and closed on one thread, not one a step: the driver leaves a store open that another thread locked. */
+    @AutoClose
+    private final TopologyTestDriver driver;
     private Feed feed = feed("/rss", true, null);
     private Instant now = START;
 
-    @BeforeEach
-    void start() {
+    FeedStatesTest(@TempDir Path folder) {
         var settings = new KafkaSettings("127.0.0.1:9", folder, 1).streams("test");
         settings.put(Effects.CONFIG, Effects.on(Runnable::run));
-        opened = new TopologyTestDriver(
+        driver = new TopologyTestDriver(
                 IngestTopology.build(fetcher, new DueWorks.Limits(8, Duration.ZERO), telemetry), settings, START);
     }
 
     @AfterEach
     void stop() {
-        driver().close();
         fetcher.close();
         server.close();
         telemetry.close();
@@ -255,7 +253,7 @@ final class FeedStatesTest {
     }
 
     private void put() {
-        driver().createInputTopic(FEEDS.name(), FEEDS.keys().serializer(), FEEDS.values().serializer())
+        driver.createInputTopic(FEEDS.name(), FEEDS.keys().serializer(), FEEDS.values().serializer())
                 .pipeInput(feed.key(), feed);
     }
 
@@ -263,24 +261,20 @@ final class FeedStatesTest {
         Duration step = Duration.ofSeconds(time.compareTo(Duration.ofHours(3)) < 0 ? 10 : 300);
         for (Duration passed = Duration.ZERO; passed.compareTo(time) < 0; passed = passed.plus(step)) {
             now = now.plus(step);
-            driver().advanceWallClockTime(step);
+            driver.advanceWallClockTime(step);
         }
     }
 
     /** The status as the store has it, for one that says nothing new is not sent each time. */
     private FeedStatus told() {
         var stored = Json.MAPPER
-                .valueToTree(driver().getKeyValueStore(IngestTopology.POLLS).get(feed.key()));
+                .valueToTree(driver.getKeyValueStore(IngestTopology.POLLS).get(feed.key()));
         return Json.MAPPER.convertValue(stored.path("state"), FeedWork.class).status();
     }
 
     private long articles() {
-        return driver().createOutputTopic(ARTICLES.name(), ARTICLES.keys().deserializer(),
+        return driver.createOutputTopic(ARTICLES.name(), ARTICLES.keys().deserializer(),
                 ARTICLES.values().deserializer()).readValuesToList().size();
-    }
-
-    private TopologyTestDriver driver() {
-        return Objects.requireNonNull(opened, "not started");
     }
 
     private Feed feed(String path, boolean enabled, @Nullable Instant draft) {

@@ -34,9 +34,8 @@ import java.util.List;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of feeds, polled by a scripted fetcher under a clock that the test moves. */
@@ -50,35 +49,23 @@ final class IngestTopologyTest {
 
     private final ScriptedFetcher fetcher = new ScriptedFetcher();
     private final Telemetry telemetry = new Telemetry();
-    @TempDir
-    private Path folder = Path.of("unset");
-    private @Nullable TopologyTestDriver driver;
+    /** Made and closed on one thread, not one a step: the driver leaves a store open that another thread locked. */
+    @AutoClose
+    private final TopologyTestDriver driver;
 
-    /** On the thread that closes it: Streams leaves a store open that another has, and deletes its folder all the same. */
-    @BeforeEach
-    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SAME_THREAD)
-    void start() {
+    IngestTopologyTest(@TempDir Path folder) {
         var settings = new KafkaSettings("127.0.0.1:9", folder, 1).streams("test");
         settings.put(Effects.CONFIG, Effects.on(Runnable::run));
         driver = new TopologyTestDriver(IngestTopology.build(fetcher, LIMITS, telemetry), settings, START);
     }
 
     @AfterEach
-    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SAME_THREAD)
     void stop() {
-        driver().close();
         telemetry.close();
     }
 
-    private TopologyTestDriver driver() {
-        if (driver == null) {
-            throw new IllegalStateException("not started");
-        }
-        return driver;
-    }
-
     private void put(String key, @Nullable Feed feed) {
-        driver().createInputTopic(FEEDS.name(), FEEDS.keys().serializer(), FEEDS.values().serializer()).pipeInput(key,
+        driver.createInputTopic(FEEDS.name(), FEEDS.keys().serializer(), FEEDS.values().serializer()).pipeInput(key,
                 feed);
     }
 
@@ -86,7 +73,7 @@ final class IngestTopologyTest {
     private void after(Duration time) {
         Duration step = Duration.ofSeconds(time.compareTo(Duration.ofHours(12)) < 0 ? 10 : 600);
         for (Duration passed = Duration.ZERO; passed.compareTo(time) < 0; passed = passed.plus(step)) {
-            driver().advanceWallClockTime(step);
+            driver.advanceWallClockTime(step);
         }
     }
 
@@ -96,7 +83,7 @@ final class IngestTopologyTest {
     }
 
     private <V> List<V> sent(Topic<String, V> topic) {
-        return driver().createOutputTopic(topic.name(), topic.keys().deserializer(), topic.values().deserializer())
+        return driver.createOutputTopic(topic.name(), topic.keys().deserializer(), topic.values().deserializer())
                 .readValuesToList();
     }
 
@@ -109,7 +96,7 @@ final class IngestTopologyTest {
     }
 
     private FeedWork stored() {
-        var status = driver().getKeyValueStore(IngestTopology.POLLS).get(FEED.key());
+        var status = driver.getKeyValueStore(IngestTopology.POLLS).get(FEED.key());
         return caspianwatch.contract.Json.MAPPER.convertValue(
                 caspianwatch.contract.Json.MAPPER.valueToTree(status).path("state"),
                 FeedWork.class);
@@ -315,7 +302,7 @@ final class IngestTopologyTest {
         after(Duration.ofHours(1));
 
         assertThat(fetcher.asked).hasSize(1);
-        assertThat(driver().getKeyValueStore(IngestTopology.POLLS).get(FEED.key())).isNull();
+        assertThat(driver.getKeyValueStore(IngestTopology.POLLS).get(FEED.key())).isNull();
         assertThat(status()).isNull();
     }
 

@@ -6,6 +6,7 @@ import caspianwatch.matching.gazetteer.GazetteerEntry;
 import caspianwatch.matching.gazetteer.GazetteerExample;
 import caspianwatch.matching.query.ArticleView;
 import caspianwatch.matching.taxonomy.RuleFile;
+import caspianwatch.matching.term.LatinKazakhTerms;
 import caspianwatch.matching.term.Lexicon;
 import caspianwatch.matching.term.Term;
 import java.util.Collection;
@@ -83,8 +84,9 @@ public final class Gazetteer {
         return book.languages();
     }
 
-    void addTo(Lexicon lexicon) {
+    void addTo(Lexicon lexicon, LatinKazakhTerms kazakh) {
         book.names().terms().forEach(lexicon::add);
+        book.kazakh().forEach(kazakh::add);
     }
 
     /** What an article names; its view must be of a lexicon with the names of this gazetteer. */

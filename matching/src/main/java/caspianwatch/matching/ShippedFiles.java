@@ -20,7 +20,8 @@ final class ShippedFiles {
 
     /** A digest of everything besides rules and gazetteer that decides what a text's words and language are. */
     static String languagesVersion() {
-        return version(Stream.concat(in("endings").stream(), Stream.of(file("languages.txt"))));
+        return version(
+                Stream.concat(in("endings").stream(), Stream.of(file("languages.txt"), file("kazakh-latin.txt"))));
     }
 
     /** A digest of names and contents. */

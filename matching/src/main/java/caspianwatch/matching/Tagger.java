@@ -14,7 +14,6 @@ import caspianwatch.matching.taxonomy.Scoring;
 import caspianwatch.matching.taxonomy.TagWhy;
 import caspianwatch.matching.why.Explanation;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Tags articles. Immutable; any number of threads. */
@@ -27,7 +26,7 @@ public final class Tagger {
         this.rules = rules;
         this.gazetteer = gazetteer;
         this.version = Ids.of(rules.version(), gazetteer.version(), ShippedFiles.languagesVersion());
-        gazetteer.addTo(rules.lexicon());
+        gazetteer.addTo(rules.lexicon(), rules.kazakh());
     }
 
     /** Changes whenever the same article may get another verdict: with the rules, the gazetteer, endings or languages. */
@@ -81,6 +80,6 @@ public final class Tagger {
 
     private ArticleView words(Article article) {
         String language = Languages.detect(article.title(), article.text(), article.languageHint());
-        return ArticleView.of(article, language, Map.of(), 1, rules.lexicon());
+        return ArticleView.of(article, language, rules.lexicon(), rules.kazakh());
     }
 }

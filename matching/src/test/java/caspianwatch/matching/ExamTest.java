@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The shipped taxonomy sits an examination: our own news items in fourteen languages, labelled
- * by the guide and not by the rules; the letters are the batches in the order they were written, n and u the misleading ones.
+ * by the guide and not by the rules; the letters are the batches in the order they were written, n, u and w the misleading ones.
  * The floors stand a little under what was measured, so that a rule that helps one language cannot cost another unseen.
  */
 class ExamTest {
@@ -23,7 +23,9 @@ class ExamTest {
             "exam-p.jsonl, 0.97, 0.88, 0.97, 0.97, 0.95, 0", "exam-q.jsonl, 0.97, 0.85, 0.96, 0.97, 0.97, 0",
             "exam-long-p.jsonl, 0.96, 0.75, 0.97, 0.97, 0.97, 0", "exam-r.jsonl, 0.95, 0.74, 0.90, 0.93, 0.93, 1",
             "exam-s.jsonl, 0.96, 0.80, 0.90, 0.95, 0.94, 0", "exam-long-s.jsonl, 0.92, 0.50, 0.90, 0.85, 0.97, 0",
-            "exam-u.jsonl, 0.00, 0.00, 0.00, 0.97, 0.97, 2"})
+            "exam-u.jsonl, 0.00, 0.00, 0.00, 0.97, 0.97, 1", "exam-t.jsonl, 0.97, 0.90, 0.96, 0.97, 0.97, 0",
+            "exam-v.jsonl, 0.96, 0.88, 0.94, 0.96, 0.97, 0", "exam-w.jsonl, 0.00, 0.00, 0.00, 0.97, 0.97, 0",
+            "exam-long-v.jsonl, 0.78, 0.45, 0.90, 0.97, 0.48, 0"})
     void tagsTheExaminationAsWellAsBefore(String file, double micro, double topic, double actors, double precision,
             double recall, int hardWithFalseTopic) {
         var score = ExamScore.of(file);
@@ -40,16 +42,16 @@ class ExamTest {
     @CsvSource({"exam-a.jsonl", "exam-b.jsonl", "exam-c.jsonl", "exam-e.jsonl", "exam-n.jsonl", "exam-long-a.jsonl",
             "exam-long-b.jsonl", "exam-f.jsonl", "exam-long-f.jsonl", "exam-g.jsonl",
             "exam-long-g.jsonl", "exam-h.jsonl", "exam-p.jsonl", "exam-q.jsonl", "exam-long-p.jsonl",
-            "exam-r.jsonl", "exam-long-s.jsonl"})
+            "exam-r.jsonl", "exam-s.jsonl", "exam-long-s.jsonl", "exam-t.jsonl", "exam-v.jsonl", "exam-w.jsonl",
+            "exam-long-v.jsonl"})
     void knowsTheLanguageOfEveryItem(String file) {
         assertThat(ExamScore.of(file).otherLanguage()).isEmpty();
     }
 
-    /** One item of Kazakh in a Latin spelling of the writer's own, and one of few Russian words, are not told. */
-    @ParameterizedTest
-    @CsvSource({"exam-s.jsonl", "exam-u.jsonl"})
-    void knowsTheLanguageOfAllItemsButOne(String file) {
-        assertThat(ExamScore.of(file).otherLanguage()).hasSizeLessThanOrEqualTo(1);
+    /** One item of few Russian words is not told. */
+    @Test
+    void knowsTheLanguageOfAllMisleadingItemsButOne() {
+        assertThat(ExamScore.of("exam-u.jsonl").otherLanguage()).hasSizeLessThanOrEqualTo(1);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import caspianwatch.contract.Entity;
 import caspianwatch.matching.gazetteer.GazetteerEntry;
 import caspianwatch.matching.query.ArticleView;
+import caspianwatch.matching.term.LatinKazakhTerms;
 import caspianwatch.matching.term.Lexicon;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -50,7 +51,7 @@ class ShippedGazetteerTest {
     void everySureNameFindsItsEntry() {
         var wrong = new ArrayList<String>();
         var lexicon = new Lexicon();
-        gazetteer.addTo(lexicon);
+        gazetteer.addTo(lexicon, new LatinKazakhTerms());
         gazetteer.aliases().forEach((id, byLanguage) -> byLanguage.forEach((language, aliases) -> {
             for (String alias : aliases) {
                 String name = alias.replaceAll("~[a-z-]*", "").replace("=", "");

@@ -8,6 +8,8 @@ import caspianwatch.contract.Severity;
 import caspianwatch.contract.Subscription;
 import caspianwatch.contract.TaggedArticle;
 import caspianwatch.matching.SubscriptionIndex.Match;
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +65,33 @@ class SubscriptionIndexTest {
         index.put(new Subscription("a", "owner", "name", "boat", Severity.CRITICAL, List.of(new Channel.Log()), true,
                 Instant.EPOCH));
         assertThat(index.match(drill)).isEmpty();
+    }
+
+    /** An article that this thread has just tagged is not cut again: an equal text costs the memory of its words, this one does not. */
+    @Test
+    void theWordsThatAnArticleWasTaggedByServeItsSubscriptionsToo() throws QueryException {
+        index.put(subscription("a", "boat"));
+        String text = "A missile boat left Aktau. ".repeat(1_000);
+        for (int i = 0; i < 20; i++) {
+            index.matching(Articles.tagged("Navy drill", text + i));
+        }
+        var tagged = Articles.tagged("Navy drill", text + "again");
+        long again = allocated(() -> index.matching(tagged));
+        var article = tagged.article();
+        var equal = new TaggedArticle(Articles.article(article.title(), text + "again"), tagged.language(),
+                tagged.tags(), tagged.entities(), null, tagged.severity(), tagged.severityReasons(), "",
+                tagged.origin(), tagged.tagged());
+        assertThat(allocated(() -> index.matching(equal)) - again).isGreaterThan(text.length());
+        assertThat(again).isLessThan(text.length());
+    }
+
+    private static long allocated(Runnable work) {
+        if (!(ManagementFactory.getThreadMXBean() instanceof ThreadMXBean threads)) {
+            throw new IllegalStateException("this virtual machine does not say what a thread allocates");
+        }
+        long before = threads.getCurrentThreadAllocatedBytes();
+        work.run();
+        return threads.getCurrentThreadAllocatedBytes() - before;
     }
 
     @Test

@@ -29,6 +29,31 @@ class TaxonomyExamplesTest {
     }
 
     @Test
+    void everyTagHasThreePositiveExamplesInThreeLanguagesAndTwoNegativeOnes() {
+        var examples = Taxonomy.builtIn().rules().examples();
+        assertThat(Taxonomy.builtIn().tags()).allSatisfy(tag -> {
+            var own = examples.stream().filter(each -> each.tag().equals(tag.id())).toList();
+            var positive = own.stream().filter(RuleExample::positive).toList();
+            assertThat(positive).as(tag.id()).hasSizeGreaterThanOrEqualTo(3);
+            assertThat(positive.stream().map(RuleExample::lang).distinct()).as(tag.id())
+                    .hasSizeGreaterThanOrEqualTo(3);
+            assertThat(own.size() - positive.size()).as(tag.id()).isGreaterThanOrEqualTo(2);
+        });
+    }
+
+    @Test
+    void everyRuleFiresOnAnExample() {
+        assertThat(Taxonomy.builtIn().coverage().silent()).isEmpty();
+    }
+
+    /** The rest are names, forms and synonyms, which the examinations meet. */
+    @Test
+    void moreThanThreeInTwentyWordsStandInAnExample() {
+        var coverage = Taxonomy.builtIn().coverage();
+        assertThat(coverage.met()).as("of %d", coverage.words()).isGreaterThan(coverage.words() * 3 / 20);
+    }
+
+    @Test
     void everyMandatoryTagHasWordsInEveryMandatoryLanguage() {
         var wrong = new ArrayList<String>();
         Taxonomy.builtIn().rules().languagesOfMandatoryTags().forEach((tag, languages) -> {

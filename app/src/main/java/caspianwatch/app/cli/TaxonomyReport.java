@@ -4,7 +4,10 @@ import caspianwatch.matching.Taxonomy;
 import caspianwatch.matching.taxonomy.Coverage;
 import caspianwatch.matching.taxonomy.LanguageTable;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
 
 /** A taxonomy on one screen or two: its tags with their words by language, and what its examples say of its rules. */
 final class TaxonomyReport {
@@ -51,7 +54,20 @@ final class TaxonomyReport {
         out.println();
         var gaps = table.rows().stream().filter(row -> !row.gaps().isEmpty()).toList();
         gaps.forEach(row -> out.println("  wrong: " + row.where() + ": no words in " + String.join(" ", row.gaps())));
+        wanted(table);
         return gaps.isEmpty();
+    }
+
+    /** A line for each group of languages, with the mandatory tags that lack words in these. */
+    private void wanted(LanguageTable table) {
+        var tags = new TreeMap<String, List<String>>();
+        for (var row : table.rows()) {
+            if (!row.wanted().isEmpty()) {
+                tags.computeIfAbsent(String.join(" ", row.wanted()), any -> new ArrayList<>()).add(row.tag());
+            }
+        }
+        tags.forEach((languages, lacking) -> out
+                .println("  warning: no words in " + languages + ": " + String.join(" ", lacking)));
     }
 
     private static String cell(LanguageTable.Row row, String language) {
@@ -77,8 +93,10 @@ final class TaxonomyReport {
     }
 
     private void unmet(Coverage coverage) {
-        int count = coverage.unmet().values().stream().mapToInt(List::size).sum();
-        out.println("  " + count + " of " + coverage.words() + " words stand in no example" + (count == 0 ? "." : ":"));
+        int count = coverage.words() - coverage.met();
+        out.printf(Locale.ROOT, "  %d of %d words (%.1f %%) stand in an example, %d in none%s%n", coverage.met(),
+                coverage.words(), 100.0 * coverage.met() / Math.max(1, coverage.words()), count,
+                count == 0 ? "." : ":");
         some(coverage.unmet().entrySet().stream().map(each -> each.getKey() + ": " + String.join(", ", each.getValue()))
                 .map(line -> all || line.length() <= 110 ? line : line.substring(0, 107) + "…").toList());
     }

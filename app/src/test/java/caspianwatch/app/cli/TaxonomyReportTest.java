@@ -38,7 +38,7 @@ final class TaxonomyReportTest {
                 """);
         assertThat(good).isTrue();
         assertThat(out()).containsPattern("harbour-light +2    1    · ").contains("Every example comes out as it must.",
-                "words stand in no example");
+                "1 of 3 words (33.3 %) stand in an example, 2 in none:");
     }
 
     @Test
@@ -60,6 +60,19 @@ final class TaxonomyReportTest {
                 """);
         assertThat(good).isFalse();
         assertThat(out()).contains("no words in az fa tr kk tk", "none");
+    }
+
+    @Test
+    void aMandatoryTagWithoutWordsInAWantedLanguageIsAWarning() {
+        String words = "en ru az fa tr kk tk uk hy ar".replaceAll("(\\w+)", "$1: {w$1: 3},");
+        assertThat(report("mandatory: true\nterms: {" + words + "}\n")).isTrue();
+        assertThat(out()).contains("warning: no words in ka de fr: harbour-light");
+    }
+
+    @Test
+    void theShippedTaxonomyHasNoSilentRule() {
+        new TaxonomyReport(Taxonomy.builtIn(), false, new PrintStream(out, true, StandardCharsets.UTF_8)).print();
+        assertThat(out()).contains("  0 rules fired on no example.");
     }
 
     @Test

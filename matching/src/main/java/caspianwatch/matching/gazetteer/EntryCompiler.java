@@ -16,6 +16,7 @@ final class EntryCompiler {
     private final Map<String, TermSet> sets;
     private final Map<Term, Map<Claim, Set<LanguageGroup>>> claims = new LinkedHashMap<>();
     private final Map<String, GazetteerEntry> entries = new LinkedHashMap<>();
+    private final Set<Term> kazakh = new LinkedHashSet<>();
 
     EntryCompiler(Map<String, Map<String, List<String>>> sets) {
         this.sets = new LinkedHashMap<>();
@@ -24,6 +25,11 @@ final class EntryCompiler {
 
     Map<Term, Map<Claim, Set<LanguageGroup>>> claims() {
         return claims;
+    }
+
+    /** Every Kazakh term among names and their company. */
+    Set<Term> kazakh() {
+        return kazakh;
     }
 
     Map<String, GazetteerEntry> entries() {
@@ -129,7 +135,7 @@ final class EntryCompiler {
         return set;
     }
 
-    private static Set<Term> terms(String where, @Nullable Map<String, List<String>> words) {
+    private Set<Term> terms(String where, @Nullable Map<String, List<String>> words) {
         var terms = new LinkedHashSet<Term>();
         if (words == null) {
             return terms;
@@ -137,7 +143,11 @@ final class EntryCompiler {
         words.forEach((language, names) -> {
             for (String name : names) {
                 try {
-                    terms.add(Term.of(name, language));
+                    var term = Term.of(name, language);
+                    terms.add(term);
+                    if (language.equals("kk")) {
+                        kazakh.add(term);
+                    }
                 } catch (IllegalArgumentException e) {
                     throw new GazetteerException(where + ", " + language + " \"" + name + "\": " + e.getMessage());
                 }

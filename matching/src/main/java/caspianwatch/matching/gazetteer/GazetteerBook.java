@@ -20,6 +20,7 @@ public final class GazetteerBook {
     private final GazetteerReader source;
     private final Map<String, GazetteerEntry> entries;
     private final Names names;
+    private final Set<Term> kazakh;
     /** Made when first asked for. */
     private @Nullable PlaceNames places;
     /** Made when first asked for. */
@@ -29,6 +30,7 @@ public final class GazetteerBook {
         this.source = source;
         this.entries = compiled.entries();
         this.names = new Names(compiled.claims());
+        this.kazakh = Set.copyOf(compiled.kazakh());
     }
 
     /** Compiles; {@link GazetteerException} says what is wrong in which file, line and entry. */
@@ -52,6 +54,11 @@ public final class GazetteerBook {
     /** What finds entities. */
     public Names names() {
         return names;
+    }
+
+    /** The terms among them that are Kazakh. */
+    public Set<Term> kazakh() {
+        return kazakh;
     }
 
     /** The ids of the entries that lie somewhere and go by some words: by a whole name, or by words in a row of one. */

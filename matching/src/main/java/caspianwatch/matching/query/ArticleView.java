@@ -4,7 +4,9 @@ import caspianwatch.contract.Article;
 import caspianwatch.contract.Entity;
 import caspianwatch.contract.Evidence;
 import caspianwatch.contract.Tag;
+import caspianwatch.matching.language.LatinKazakh;
 import caspianwatch.matching.term.Found;
+import caspianwatch.matching.term.LatinKazakhTerms;
 import caspianwatch.matching.term.Lexicon;
 import caspianwatch.matching.term.Span;
 import caspianwatch.matching.text.Folding;
@@ -28,6 +30,17 @@ public record ArticleView(Article article, String language, Map<String, Tag> tag
         var text = Tokens.recent(article.text());
         return new ArticleView(article, language, tags, severity, List.of(), title, text, lexicon.find(title),
                 lexicon.find(text));
+    }
+
+    /** Looks for all terms of the lexicon, and in Kazakh in Latin letters for all Kazakh ones in their other spellings. */
+    public static ArticleView of(Article article, String language, Lexicon lexicon, LatinKazakhTerms kazakh) {
+        var view = of(article, language, Map.of(), 1, lexicon);
+        if (!language.equals("kk") || !LatinKazakhTerms.isLatin(view.title)) {
+            return view;
+        }
+        var told = LatinKazakh.of(article.title() + ' ' + article.text());
+        return new ArticleView(article, language, view.tags, 1, List.of(), view.title, view.text,
+                kazakh.with(view.inTitle, view.title, told), kazakh.with(view.inText, view.text, told));
     }
 
     /** The same words with tags found. */

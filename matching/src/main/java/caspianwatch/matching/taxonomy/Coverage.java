@@ -35,6 +35,11 @@ public record Coverage(int examples, List<Wrong> wrong, List<String> silent, int
      */
     public record Wrong(RuleExample example, List<String> lines) {}
 
+    /** How many words stand in an example. */
+    public int met() {
+        return words - unmet.values().stream().mapToInt(List::size).sum();
+    }
+
     /** Runs every example. */
     public static Coverage of(RuleBook book) {
         var run = new Run(book);
@@ -70,7 +75,7 @@ public record Coverage(int examples, List<Wrong> wrong, List<String> silent, int
         void example(RuleExample example) {
             var article = article(example);
             String language = Languages.detect(article.title(), article.text(), null);
-            var words = ArticleView.of(article, language, Map.of(), 1, book.lexicon());
+            var words = ArticleView.of(article, language, book.lexicon(), book.kazakh());
             var scoring = Scoring.scored(book, words);
             met.addAll(words.inTitle().terms());
             met.addAll(words.inText().terms());

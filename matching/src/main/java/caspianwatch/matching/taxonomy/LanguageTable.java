@@ -13,6 +13,8 @@ import java.util.TreeMap;
 public record LanguageTable(List<Row> rows) {
     /** The languages in which a mandatory tag must have words. */
     public static final List<String> MANDATORY = List.of("en", "ru", "az", "fa", "tr", "kk", "tk");
+    /** The languages in which a mandatory tag should have words. */
+    public static final List<String> WANTED = List.of("uk", "ka", "hy", "ar", "de", "fr");
 
     /**
      * A tag.
@@ -23,8 +25,17 @@ public record LanguageTable(List<Row> rows) {
     public record Row(String tag, String where, boolean mandatory, boolean derived, Map<String, Integer> words) {
         /** Mandatory languages in which a mandatory tag has no words. */
         public List<String> gaps() {
+            return gaps(MANDATORY);
+        }
+
+        /** Wanted languages in which a mandatory tag has no words. */
+        public List<String> wanted() {
+            return gaps(WANTED);
+        }
+
+        private List<String> gaps(List<String> languages) {
             return mandatory && !derived
-                    ? MANDATORY.stream().filter(language -> !words.containsKey(language)).toList()
+                    ? languages.stream().filter(language -> !words.containsKey(language)).toList()
                     : List.of();
         }
     }

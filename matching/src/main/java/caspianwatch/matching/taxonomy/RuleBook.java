@@ -2,6 +2,7 @@ package caspianwatch.matching.taxonomy;
 
 import caspianwatch.contract.Ids;
 import caspianwatch.matching.query.Shape;
+import caspianwatch.matching.term.LatinKazakhTerms;
 import caspianwatch.matching.term.Lexicon;
 import caspianwatch.matching.term.Term;
 import caspianwatch.matching.term.TermSet;
@@ -22,6 +23,7 @@ public final class RuleBook {
     private final List<Context> contexts;
     private final SeverityRules severity;
     private final Lexicon lexicon = new Lexicon();
+    private final LatinKazakhTerms kazakh = new LatinKazakhTerms();
 
     private RuleBook(String version, List<TagRule> rules, List<Context> contexts, SeverityRules severity,
             TaxonomyReader source) {
@@ -33,6 +35,7 @@ public final class RuleBook {
         this.source = source;
         rules.forEach(rule -> terms(rule).forEach(lexicon::add));
         contexts.forEach(context -> context.words().terms().forEach(lexicon::add));
+        source.words("kk").forEach(word -> kazakh.add(Term.of(word, "kk")));
     }
 
     /** Compiles; {@link TaxonomyException} says what is wrong in which file and tag. */
@@ -122,6 +125,11 @@ public final class RuleBook {
     /** The terms of all rules; more may be added, to be found in the same pass. */
     public Lexicon lexicon() {
         return lexicon;
+    }
+
+    /** The Kazakh terms of all rules, for texts in Latin letters. */
+    public LatinKazakhTerms kazakh() {
+        return kazakh;
     }
 
     private static Stream<Term> terms(TagRule rule) {

@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 /** Scores one article against all rules. */
 public final class Scoring {
     private static final int MOST_EVIDENCE = 12;
+    /** The group of the tags that say what an article is about. */
+    private static final String SUBJECTS = "core";
 
     private final RuleBook book;
     private final ArticleView words;
@@ -27,10 +29,10 @@ public final class Scoring {
     private final Map<String, List<Hit>> hitsOfTags = new HashMap<>();
     private final Scope scope;
 
-    private Scoring(RuleBook book, ArticleView words) {
+    private Scoring(RuleBook book, ArticleView words, Scope scope) {
         this.book = book;
         this.words = words;
-        this.scope = Scope.of(words, book.contexts());
+        this.scope = scope;
     }
 
     /**
@@ -67,10 +69,22 @@ public final class Scoring {
         return book.rules().stream().map(scoring::judgement).toList();
     }
 
+    /** A digest whose title and lead bring no subject is read once more, as one whose news comes late. */
     static Scoring scored(RuleBook book, ArticleView words) {
-        var scoring = new Scoring(book, words);
+        var scoring = scored(book, words, Scope.of(words, book.contexts()));
+        return Scope.mayComeLate(words) && !scoring.hasSubject()
+                ? scored(book, words, Scope.late(words, book.contexts()))
+                : scoring;
+    }
+
+    private static Scoring scored(RuleBook book, ArticleView words, Scope scope) {
+        var scoring = new Scoring(book, words, scope);
         book.scoringOrder().forEach(scoring::score);
         return scoring;
+    }
+
+    private boolean hasSubject() {
+        return book.rules().stream().anyMatch(rule -> rule.group().equals(SUBJECTS) && tags.containsKey(rule.id()));
     }
 
     /** The article with its tags, hidden ones too. */

@@ -74,6 +74,29 @@ final class TaxonomyReader {
         return words;
     }
 
+    /** The words of one language in sets, tags and contexts. */
+    List<String> words(String language) {
+        var words = new ArrayList<String>();
+        sets.values().forEach(set -> words.addAll(set.words().getOrDefault(language, List.of())));
+        for (var read : tags.values()) {
+            var tag = read.tag();
+            if (tag.terms() != null) {
+                words.addAll(tag.terms().getOrDefault(language, Map.of()).keySet());
+            }
+            if (tag.excludes() != null) {
+                tag.excludes().forEach(each -> add(each.words(), language, words));
+            }
+        }
+        contexts.forEach(read -> add(read.context().words(), language, words));
+        return words;
+    }
+
+    private static void add(@Nullable Map<String, List<String>> from, String language, List<String> words) {
+        if (from != null) {
+            words.addAll(from.getOrDefault(language, List.of()));
+        }
+    }
+
     private void file(RuleFile file) {
         JsonNode root;
         try {

@@ -30,6 +30,10 @@ public final class Term {
         return new Term(Word.list(text, language));
     }
 
+    static Term of(List<Word> words) {
+        return new Term(words);
+    }
+
     /** The words, one or more. */
     public List<Word> words() {
         return words;

@@ -1,0 +1,5 @@
+/** In tests, what the bench starts as the percolator is none. */
+@NullMarked
+package caspianwatch.bench.percolator;
+
+import org.jspecify.annotations.NullMarked;
