@@ -26,7 +26,8 @@ public final class MatchingBench implements AutoCloseable {
     record Condition(String contender, int threads, int batch) {}
 
     private static final List<Condition> CONDITIONS = List.of(new Condition("ours", 1, 1), new Condition("ours", 2, 1),
-            new Condition("reasons", 1, 1), new Condition("tokens", 1, 1), new Condition("monitor", 1, 1),
+            new Condition("reasons", 1, 1), new Condition("tokens", 1, 1), new Condition("analysis", 1, 1),
+            new Condition("monitor", 1, 1),
             new Condition("monitor", 1, BATCH),
             new Condition("monitor", 2, 1), new Condition("monitor", 2, BATCH), new Condition("percolator", 1, 1),
             new Condition("percolator", 1, BATCH), new Condition("percolator", 2, 1));
@@ -62,6 +63,7 @@ public final class MatchingBench implements AutoCloseable {
         String main = Contenders.class.getName();
         peers.put("ours", Peer.start("ours", folder, ours, main, "ours"));
         peers.put("reasons", Peer.start("reasons", folder, ours, main, "reasons"));
+        peers.put("analysis", Peer.start("analysis", folder, ours, main, "analysis"));
         peers.put("tokens", Peer.start("tokens", folder, ours, main, "tokens"));
         peers.put("monitor", Peer.start("monitor", folder, ours, main, "monitor", options.presearcher()));
         if (options.percolator() > 0) {
