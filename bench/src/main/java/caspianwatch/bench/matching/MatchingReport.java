@@ -53,10 +53,8 @@ final class MatchingReport {
         line("");
         line("| rules | ours/s | Monitor/s | percolator/s | ours, bytes | Monitor, bytes | percolator, bytes |");
         line("|--:|--:|--:|--:|--:|--:|--:|");
-        int before = 0;
         for (var each : measured) {
-            int added = each.rules() - before;
-            before = each.rules();
+            int added = each.rules();
             if (each.rules() < LEAST_TO_WEIGH) {
                 continue;
             }
