@@ -21,6 +21,7 @@ public final class Contenders {
         switch (args[0]) {
             case "ours" -> Worker.serve(new OurIndex(false));
             case "reasons" -> Worker.serve(new OurIndex(true));
+            case "analysis" -> Worker.serve(new AnalysisAlone());
             case "tokens" -> Worker.serve(new TokensAlone());
             case "monitor" -> Worker.serve(new LuceneMonitor(presearcher(args[1])));
             default -> throw new IllegalArgumentException("no contender " + args[0]);

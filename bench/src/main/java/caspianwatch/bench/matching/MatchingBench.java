@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Runs the contest: for every number of rules each contender adds them, answers a sample of articles, and only where all answer
- * the same is timed, in rounds that go from one contender to the next.
+ * Runs the contest: for every number of rules each contender, in a process of its own, adds them, answers a sample of articles,
+ * and only where all answer the same is timed, in rounds that go from one contender to the next.
  */
 public final class MatchingBench implements AutoCloseable {
     static final long SEED = 20_261_121;
@@ -26,28 +26,36 @@ public final class MatchingBench implements AutoCloseable {
     record Condition(String contender, int threads, int batch) {}
 
     private static final List<Condition> CONDITIONS = List.of(new Condition("ours", 1, 1), new Condition("ours", 2, 1),
-            new Condition("reasons", 1, 1), new Condition("tokens", 1, 1), new Condition("monitor", 1, 1),
+            new Condition("reasons", 1, 1), new Condition("tokens", 1, 1), new Condition("analysis", 1, 1),
+            new Condition("monitor", 1, 1),
             new Condition("monitor", 1, BATCH),
             new Condition("monitor", 2, 1), new Condition("monitor", 2, BATCH), new Condition("percolator", 1, 1),
             new Condition("percolator", 1, BATCH), new Condition("percolator", 2, 1));
 
     private final MatchingOptions options;
     private final Material material;
+    private final int rules;
     private final Map<String, Peer> peers = new LinkedHashMap<>();
 
-    private MatchingBench(MatchingOptions options, Path folder) throws IOException {
+    private MatchingBench(MatchingOptions options, Material material, int rules) {
         this.options = options;
-        this.material = Material.write(folder, options, LENGTHS, SEED);
+        this.material = material;
+        this.rules = rules;
     }
 
     /** Measures and prints; {@link IllegalStateException} where the contenders do not agree. */
     public static void run(List<String> args, Path folder, String percolatorClassPath, Appendable out)
             throws IOException {
         var options = MatchingOptions.of(args);
-        try (var bench = new MatchingBench(options, folder)) {
-            bench.start(folder, percolatorClassPath);
-            new MatchingReport(options, out).print(bench.measure());
+        var material = Material.write(folder, options, LENGTHS, SEED);
+        var measured = new ArrayList<Measured>();
+        for (int rules : options.rules()) {
+            try (var bench = new MatchingBench(options, material, rules)) {
+                bench.start(folder, percolatorClassPath);
+                measured.add(bench.measure());
+            }
         }
+        new MatchingReport(options, out).print(measured);
     }
 
     @Override
@@ -60,45 +68,40 @@ public final class MatchingBench implements AutoCloseable {
     private void start(Path folder, String percolatorClassPath) throws IOException {
         String ours = System.getProperty("java.class.path");
         String main = Contenders.class.getName();
-        peers.put("ours", Peer.start("ours", folder, ours, main, "ours"));
-        peers.put("reasons", Peer.start("reasons", folder, ours, main, "reasons"));
-        peers.put("tokens", Peer.start("tokens", folder, ours, main, "tokens"));
+        for (String name : List.of("ours", "reasons", "analysis", "tokens")) {
+            peers.put(name, Peer.start(name, folder, ours, main, name));
+        }
         peers.put("monitor", Peer.start("monitor", folder, ours, main, "monitor", options.presearcher()));
-        if (options.percolator() > 0) {
+        if (rules <= options.percolator()) {
             peers.put("percolator", Peer.start("percolator", folder, percolatorClassPath,
-                    "caspianwatch.bench.percolator.Percolator", folder.resolve("opensearch").toString()));
+                    "caspianwatch.bench.percolator.Percolator", folder.resolve("opensearch-" + rules).toString()));
         }
     }
 
-    private List<Measured> measure() throws IOException {
-        var measured = new ArrayList<Measured>();
-        var changes = List.<Long>of();
-        for (int rules : options.rules()) {
-            var added = new LinkedHashMap<String, long[]>();
-            for (String name : takingPart(rules)) {
-                added.put(name, peer(name).ask("rules", percolates(name)
-                        ? material.percolatorRules()
-                        : material.rules(), rules));
-            }
-            var samples = new LinkedHashMap<Integer, Map<Condition, Samples>>();
-            for (int words : LENGTHS) {
-                for (String name : takingPart(rules)) {
-                    peer(name).ask("articles", percolates(name)
-                            ? material.percolatorArticles(words)
-                            : material.articles(words));
-                }
-                agree(rules, words);
-                if (measured.isEmpty()) {
-                    warmUp(rules);
-                }
-                samples.put(words, rounds(rules));
-            }
-            if (rules == options.most()) {
-                changes = Arrays.stream(peer("ours").ask("changes", CHANGES)).boxed().toList();
-            }
-            measured.add(new Measured(rules, added, samples, changes));
+    private Measured measure() throws IOException {
+        var added = new LinkedHashMap<String, long[]>();
+        for (String name : peers.keySet()) {
+            added.put(name, peer(name).ask("rules", percolates(name)
+                    ? material.percolatorRules()
+                    : material.rules(), rules));
         }
-        return measured;
+        var samples = new LinkedHashMap<Integer, Map<Condition, Samples>>();
+        for (int words : LENGTHS) {
+            for (String name : peers.keySet()) {
+                peer(name).ask("articles", percolates(name)
+                        ? material.percolatorArticles(words)
+                        : material.articles(words));
+            }
+            agree(words);
+            if (samples.isEmpty()) {
+                warmUp();
+            }
+            samples.put(words, rounds());
+        }
+        var changes = rules == options.most()
+                ? Arrays.stream(peer("ours").ask("changes", CHANGES)).boxed().toList()
+                : List.<Long>of();
+        return new Measured(rules, added, samples, changes);
     }
 
     /** What came of one number of rules. */
@@ -106,9 +109,9 @@ public final class MatchingBench implements AutoCloseable {
             List<Long> changes) {}
 
     /** Every contender finds the same rules for every article of the sample, one by one and in batches. */
-    private void agree(int rules, int words) throws IOException {
+    private void agree(int words) throws IOException {
         var ours = peer("ours").lines(SAMPLE, "hits", SAMPLE, 1);
-        for (String name : takingPart(rules)) {
+        for (String name : peers.keySet()) {
             if (name.equals("monitor") || percolates(name)) {
                 for (int batch : List.of(1, BATCH)) {
                     var theirs = peer(name).lines(SAMPLE, "hits", SAMPLE, batch);
@@ -125,20 +128,20 @@ public final class MatchingBench implements AutoCloseable {
     }
 
     /** The virtual machines compile what they will need, all of them for equally long. */
-    private void warmUp(int rules) throws IOException {
-        for (var condition : taking(rules)) {
+    private void warmUp() throws IOException {
+        for (var condition : taking()) {
             for (int i = 0; i < WARM_UP; i++) {
                 round(condition);
             }
         }
     }
 
-    private List<Condition> taking(int rules) {
-        return CONDITIONS.stream().filter(each -> takingPart(rules).contains(each.contender())).toList();
+    private List<Condition> taking() {
+        return CONDITIONS.stream().filter(each -> peers.containsKey(each.contender())).toList();
     }
 
-    private Map<Condition, Samples> rounds(int rules) throws IOException {
-        var conditions = taking(rules);
+    private Map<Condition, Samples> rounds() throws IOException {
+        var conditions = taking();
         for (var condition : conditions) {
             round(condition);
         }
@@ -159,10 +162,6 @@ public final class MatchingBench implements AutoCloseable {
 
     private Peer peer(String name) {
         return Objects.requireNonNull(peers.get(name));
-    }
-
-    private List<String> takingPart(int rules) {
-        return peers.keySet().stream().filter(name -> !percolates(name) || rules <= options.percolator()).toList();
     }
 
     private static boolean percolates(String name) {

@@ -10,8 +10,8 @@
  * article's own keys with their positions ({@link caspianwatch.matching.index.Occurrences}), title and text on one line
  * with a gap between them that neither phrase nor NEAR can bridge. Tokens are those that the tagger has just cut.
  *
- * <p>There is no memory of how tokens resolved before. It would save the beginnings, a few nanoseconds a letter, and
- * would have to be bounded, shared by threads, and corrected whenever a subscription brings a new word.
+ * <p>A word that an article has several times is looked up once. There is no memory of how tokens of earlier articles resolved:
+ * it would have to be bounded, shared by threads, and corrected whenever a subscription brings a new word.
  *
  * <h2>Anchors and marks</h2>
  *
@@ -31,9 +31,10 @@
  * ({@link caspianwatch.matching.index.Posting}): marks side by side, and for those that are there what is left to ask once
  * key and mark are known ({@link caspianwatch.matching.index.Rest}); of {@code a AND b}, and of a word alone, that is nothing.
  * A match goes in steps, each of them for all keys or candidates at once, so that reads from memory overlap: the words that
- * filters let through, their records, the postings, the marks, what is left, what hangs on the queries that hold. Where a
- * branch could not be foretold there is none, or what it depends on is put in order first ({@link
- * caspianwatch.matching.index.Candidates}). Letters are still compared: equal hashes make no word.
+ * filters let through, their letters and numbers, the postings, the marks, what is left, what hangs on the queries that hold.
+ * Where a branch could not be foretold there is none, or what it depends on is put in order first ({@link
+ * caspianwatch.matching.index.Candidates}). Letters are still compared: equal hashes make no word, only two words of one article
+ * the same.
  *
  * <p>What is left to ask is numbers ({@link caspianwatch.matching.index.Program}), and {@link
  * caspianwatch.matching.index.Check} allocates nothing. Words in a row and NEAR walk through places once, so that a text of

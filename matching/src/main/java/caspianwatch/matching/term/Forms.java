@@ -1,7 +1,6 @@
 package caspianwatch.matching.term;
 
 import caspianwatch.matching.text.Hash;
-import caspianwatch.matching.text.Tokens;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
@@ -21,17 +20,6 @@ final class Forms {
     static final int EXACT = 0;
     static final int PATH = 1;
     static final int STEM = 2;
-    /** No word's number. */
-    static final int NOT_SURE = -1;
-    /** Letters that are compared without a loop. */
-    private static final int BEGINNING = Tokens.BEYOND;
-    /** The bits of four letters in a row, of which there are so many less 8. */
-    private static final long[] LETTERS = new long[8 + BEGINNING + 1];
-    static {
-        for (int i = 0; i < LETTERS.length; i++) {
-            LETTERS[i] = i <= 8 ? 0 : i >= 12 ? -1 : (1L << (16 * (i - 8))) - 1;
-        }
-    }
 
     private static final VarHandle SLOT = MethodHandles.arrayElementVarHandle(long[].class);
     private static final VarHandle INT = MethodHandles.arrayElementVarHandle(int[].class);
@@ -39,6 +27,7 @@ final class Forms {
     /** A record's place in the lower half, its hash in the upper; 0 where there is nothing. */
     private final long[] slots;
     private final int[] records;
+    final Singles singles;
     /** A bit for each form by its hash, so that most tokens and nearly all beginnings of tokens cost one look. */
     private final long[] wholes;
     private final int wholesShift;
@@ -50,7 +39,8 @@ final class Forms {
 
     Forms(int slotBits, int room) {
         slots = new long[1 << slotBits];
-        records = new int[room + BEGINNING];
+        records = new int[room];
+        singles = new Singles(slotBits);
         int filterBits = Math.max(6, slotBits + 3);
         wholes = new long[1 << (filterBits - 6)];
         wholesShift = Long.SIZE - filterBits;
@@ -83,63 +73,6 @@ final class Forms {
             int bit = (int) (hash >>> wholesShift);
             wholes[bit >>> 6] |= 1L << bit;
         }
-    }
-
-    /** Brings near what {@link #only} will read of the tokens of a batch, and notes the slots where they should be. */
-    void touch(Tokens tokens, int count, Batch batch) {
-        long[] found = batch.slots;
-        for (int i = 0; i < count; i++) {
-            long spread = Hash.spread(tokens.hash(batch.tokens[i]));
-            int at = (int) (spread >>> 32) & (slots.length - 1);
-            long first = slots[at];
-            long second = slots[(at + 1) & (slots.length - 1)];
-            int differs = (int) (second >>> 32) ^ (int) spread;
-            // The second where it is that, without a branch.
-            found[i] = first ^ ((first ^ second) & ~((differs | -differs) >> 31));
-        }
-        int near = 0;
-        for (int i = 0; i < count; i++) {
-            int record = (int) found[i];
-            // A record's letters and uses often lie on two lines of memory.
-            near += records[record] + records[Math.min(record + 8, records.length - 1)];
-        }
-        batch.touched = near;
-    }
-
-    /**
-     * The word that a form is, where it is in one of the two slots where it should be and nothing but that one word, as it stands;
-     * {@link #NOT_SURE} otherwise. After the letters there must be {@link Tokens#BEYOND} more.
-     */
-    int only(long slot, char[] letters, int from, int to, long hash) {
-        int record = (int) slot;
-        int length = to - from;
-        int uses = record + HEAD + ((length + 1) >>> 1);
-        if ((int) (slot >>> 32) != (int) Hash.spread(hash) || records[record] != length
-                || (int) INT.getAcquire(records, record + 1) != 2 || records[uses + 1] != EXACT
-                || !begins(record + HEAD, letters, from, length)
-                || (length > BEGINNING && !isForm(record, letters, from, to))) {
-            return NOT_SURE;
-        }
-        return records[uses];
-    }
-
-    /** Whether a word begins as a record's, compared without a loop: where words end cannot be foretold. */
-    private boolean begins(int at, char[] letters, int from, int length) {
-        int known = Math.min(BEGINNING, length);
-        long first = (four(letters, from) ^ four(at)) & LETTERS[known + 8];
-        long second = (four(letters, from + 4) ^ four(at + 2)) & LETTERS[known + 4];
-        long third = (four(letters, from + 8) ^ four(at + 4)) & LETTERS[known];
-        return (first | second | third) == 0;
-    }
-
-    private static long four(char[] letters, int at) {
-        int low = letters[at] | (letters[at + 1] << 16);
-        int high = letters[at + 2] | (letters[at + 3] << 16);
-        return (low & 0xFFFF_FFFFL) | ((long) high << 32);
-    }
-
-    private long four(int at) {
-        return (records[at] & 0xFFFF_FFFFL) | ((long) records[at + 1] << 32);
     }
 
     /** The record of a form; 0 where there is none. */
@@ -249,10 +182,9 @@ final class Forms {
         boolean fits = record != 0 && uses + size <= records[record + 2];
         int wanted = record == 0 ? size : 2 * (uses + size);
         int room = fits ? 0 : HEAD + ((letters.length + 1) >>> 1) + wanted;
-        if (2 * (taken + 1) > slots.length || used + room > records.length - BEGINNING) {
+        if (2 * (taken + 1) > slots.length || used + room > records.length) {
             return false;
         }
-        filter(letters, kind);
         if (fits) {
             append(record, word, kind, written);
         } else {
@@ -260,7 +192,18 @@ final class Forms {
             append(place, word, kind, written);
             put(hash, record, place);
         }
+        know(letters, hash, word, kind, record == 0);
         return true;
+    }
+
+    /** So that the filters let letters through that are now a word, or one more. */
+    private void know(char[] letters, long hash, int word, int kind, boolean only) {
+        filter(letters, kind);
+        if (only && kind == EXACT) {
+            singles.add(letters, hash, word);
+        } else if (kind <= EXACT || !only) {
+            singles.several(letters, hash);
+        }
     }
 
     /** Makes the slot of an older record, or a free one, that of a record. */
@@ -297,15 +240,28 @@ final class Forms {
         return larger;
     }
 
+    /** Takes over what is wanted of a record, with no room for more: what was left over in the older table would add up. */
     private void take(int record, Forms from, IntPredicate wanted) {
+        int size = 0;
+        int end = from.usesEnd(record);
+        for (int use = from.uses(record); use < end; use = from.after(use)) {
+            size += wanted.test(from.word(use)) ? from.after(use) - use : 0;
+        }
+        if (size == 0) {
+            return;
+        }
         var letters = from.letters(record + HEAD, from.records[record]);
-        for (int use = from.uses(record); use < from.usesEnd(record); use = from.after(use)) {
+        long hash = Hash.of(letters, 0, letters.length);
+        int place = create(letters, size);
+        boolean only = true;
+        for (int use = from.uses(record); use < end; use = from.after(use)) {
             if (wanted.test(from.word(use))) {
-                if (!add(letters, from.word(use), from.kind(use), from.written(use))) {
-                    throw new IllegalStateException("no room where there must be");
-                }
+                append(place, from.word(use), from.kind(use), from.written(use));
+                know(letters, hash, from.word(use), from.kind(use), only);
+                only = false;
             }
         }
+        put(hash, 0, place);
     }
 
     private int create(char[] letters, int room) {

@@ -4,6 +4,7 @@ import caspianwatch.matching.language.Endings;
 import caspianwatch.matching.language.Endings.Form;
 import caspianwatch.matching.text.Hash;
 import caspianwatch.matching.text.Tokens;
+import java.lang.foreign.MemorySegment;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,9 @@ public final class WordTable {
         var letters = text.toCharArray();
         if (!forms.add(letters, number, kind, written)) {
             var larger = forms.copy(any -> true, letters.length + written.length);
-            larger.add(letters, number, kind, written);
+            if (!larger.add(letters, number, kind, written)) {
+                throw new IllegalStateException("no room where there must be");
+            }
             forms = larger;
         }
     }
@@ -81,61 +84,106 @@ public final class WordTable {
 
     private void find(Tokens tokens, int from, int to, int position, Batch batch) {
         var now = forms;
-        int count = likely(now, tokens, from, to, batch.tokens);
-        now.touch(tokens, count, batch);
-        batch.makeRoom(count);
-        char[] letters = tokens.letters();
         boolean anyStems = longestStem > 0;
+        int count = anyStems ? all(from, to, batch.tokens) : likely(now, tokens, from, to, batch.tokens);
+        int different = batch.distinct(tokens.hashes(), count);
+        now.singles.touch(batch, different);
+        var letters = MemorySegment.ofArray(tokens.letters());
+        batch.several.clear();
+        for (int i = 0; i < different; i++) {
+            int at = batch.firsts[i];
+            int answer = now.singles.word(batch, i, letters, tokens.from(at), tokens.to(at));
+            batch.answers[i] = answer == Singles.NOT_SURE || anyStems || tokens.hasApostrophe(at)
+                    ? answer(tokens, at, batch)
+                    : answer;
+        }
+        batch.makeRoom(count);
         for (int i = 0; i < count; i++) {
+            int answer = batch.answer(i);
             int at = batch.tokens[i];
-            int only = now.only(batch.slots[i], letters, tokens.from(at), tokens.to(at), tokens.hash(at));
-            if (only == Forms.NOT_SURE || anyStems || tokens.hasApostrophe(at)) {
-                each(tokens, at, position + at, batch);
-                batch.makeRoom(count - i);
+            if (answer >= 0) {
+                batch.add(answer, position + at);
             } else {
-                batch.add(only, position + at);
+                several(answer, tokens, at, position + at, batch);
+                batch.makeRoom(count - i);
             }
         }
     }
 
-    private void each(Tokens tokens, int at, int position, Batch batch) {
+    private int answer(Tokens tokens, int at, Batch batch) {
         batch.ids.clear();
-        find(tokens, at, batch.ids);
-        batch.makeRoom(batch.ids.size());
-        for (int i = 0; i < batch.ids.size(); i++) {
-            batch.add(batch.ids.get(i), position);
+        if (find(tokens, at, batch.ids)) {
+            return Batch.BY_PLACE;
+        }
+        int words = batch.ids.size();
+        if (words < 2) {
+            return words == 0 ? 0 : batch.ids.get(0);
+        }
+        int answer = ~batch.several.size();
+        batch.several.add(words);
+        for (int i = 0; i < words; i++) {
+            batch.several.add(batch.ids.get(i));
+        }
+        return answer;
+    }
+
+    private void several(int answer, Tokens tokens, int at, int position, Batch batch) {
+        var ids = batch.several;
+        int from = ~answer + 1;
+        int words = 0;
+        if (answer == Batch.BY_PLACE) {
+            ids = batch.ids;
+            ids.clear();
+            find(tokens, at, ids);
+            from = 0;
+            words = ids.size();
+        } else {
+            words = ids.get(~answer);
+        }
+        batch.makeRoom(words);
+        for (int i = from; i < from + words; i++) {
+            batch.add(ids.get(i), position);
         }
     }
 
+    private static int all(int from, int to, int[] places) {
+        for (int i = from; i < to; i++) {
+            places[i - from] = i;
+        }
+        return to - from;
+    }
+
     /** Finds out which tokens could be words, by a look into the filters alone; returns how many. */
-    private int likely(Forms now, Tokens tokens, int from, int to, int[] places) {
-        int all = longestStem > 0 ? 1 : 0;
+    private static int likely(Forms now, Tokens tokens, int from, int to, int[] places) {
+        long[] hashes = tokens.hashes();
+        boolean apostrophes = tokens.hasApostrophes();
         int count = 0;
         for (int i = from; i < to; i++) {
             places[count] = i;
             // Without a branch, which could not be foretold.
-            count += now.whole(tokens.hash(i)) | (tokens.hasApostrophe(i) ? 1 : 0) | all;
+            count += now.whole(hashes[i]) | (apostrophes && tokens.hasApostrophe(i) ? 1 : 0);
         }
         return count;
     }
 
-    /** Appends the number of every word that a token is, each once. */
-    public void find(Tokens tokens, int at, Ids ids) {
+    /** Appends the number of every word that a token is, each once; true where it goes by how the token is written, too. */
+    public boolean find(Tokens tokens, int at, Ids ids) {
         var now = forms;
         char[] letters = tokens.letters();
         int from = tokens.from(at);
         int to = tokens.to(at);
         int first = ids.size();
         boolean apostrophe = tokens.hasApostrophe(at);
+        boolean byWriting = false;
         if (now.whole(tokens.hash(at)) != 0) {
-            whole(now, tokens, at, to, tokens.hash(at), ids, first);
+            byWriting = whole(now, tokens, at, to, tokens.hash(at), ids, first);
         }
         if (apostrophe) {
             int before = to - 1;
             while (letters[before] != '\'') {
                 before--;
             }
-            whole(now, tokens, at, before, Hash.of(letters, from, before), ids, first);
+            byWriting |= whole(now, tokens, at, before, Hash.of(letters, from, before), ids, first);
         }
         if (longestStem > 0) {
             stems(now, letters, from, to, apostrophe, 0, ids, first);
@@ -147,21 +195,22 @@ public final class WordTable {
                 }
             }
         }
+        return byWriting;
     }
 
-    private static void whole(Forms forms, Tokens tokens, int at, int to, long hash, Ids ids, int first) {
+    private static boolean whole(Forms forms, Tokens tokens, int at, int to, long hash, Ids ids, int first) {
         int record = forms.find(tokens.letters(), tokens.from(at), to, hash);
-        if (record == 0) {
-            return;
-        }
-        int end = forms.usesEnd(record);
-        for (int use = forms.uses(record); use < end; use = forms.after(use)) {
+        int end = record == 0 ? 0 : forms.usesEnd(record);
+        boolean byWriting = false;
+        for (int use = record == 0 ? 0 : forms.uses(record); use < end; use = forms.after(use)) {
             int kind = forms.kind(use);
+            byWriting |= kind < Forms.EXACT;
             if (forms.word(use) != 0 && (kind == Forms.EXACT
                     || (kind < Forms.EXACT && forms.isWritten(use, tokens.text(), tokens.start(at))))) {
                 ids.addOnce(forms.word(use), first);
             }
         }
+        return byWriting;
     }
 
     private void stems(Forms forms, char[] letters, int from, int to, boolean apostrophe, int needed, Ids ids,

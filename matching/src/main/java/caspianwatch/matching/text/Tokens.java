@@ -95,6 +95,16 @@ public final class Tokens {
         return apostrophes != null && (apostrophes[index >>> 6] >>> index & 1) != 0;
     }
 
+    /** {@link #hash} of each word; not to be written to. */
+    public long[] hashes() {
+        return hashes;
+    }
+
+    /** Whether any word has an apostrophe among its letters. */
+    public boolean hasApostrophes() {
+        return apostrophes != null;
+    }
+
     /** {@link Hash} of a word's letters. */
     public long hash(int index) {
         return hashes[index];

@@ -8,6 +8,8 @@ import caspianwatch.matching.query.Node;
 import caspianwatch.matching.query.KnownNames;
 import caspianwatch.matching.query.Parser;
 import caspianwatch.matching.query.SyntaxException;
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -106,6 +108,31 @@ class QueryIndexTest {
             put("g" + i, "\"boat navy\"");
         }
         assertThat(index.checks(drill)).isZero();
+    }
+
+    @Test
+    void checkingAQueryAllocatesNothing() throws SyntaxException {
+        put("few", "navy AND boat NOT drill");
+        long few = allocatedByAMatch();
+        for (int i = 0; i < 2_000; i++) {
+            put("many" + i, List.of("navy AND boat NOT drill", "missile NEAR/2 navy", "(navy OR boat) AND title:aktau",
+                    "\"a missile boat\" NOT caspian").get(i % 4));
+        }
+        assertThat(index.checks(drill)).isGreaterThan(1_000);
+        assertThat(allocatedByAMatch()).isLessThan(few + 256);
+    }
+
+    private long allocatedByAMatch() {
+        var threads = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
+        // What is kept for the next match has grown to its size, and the article is cut.
+        for (int i = 0; i < 3; i++) {
+            assertThat(index.match(drill)).isEmpty();
+        }
+        long before = threads.getCurrentThreadAllocatedBytes();
+        int found = index.match(drill).size();
+        long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+        assertThat(found).isZero();
+        return allocated;
     }
 
     @Test
