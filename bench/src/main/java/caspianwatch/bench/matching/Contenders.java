@@ -21,8 +21,8 @@ public final class Contenders {
         switch (args[0]) {
             case "ours" -> Worker.serve(new OurIndex(false));
             case "reasons" -> Worker.serve(new OurIndex(true));
-            case "analysis" -> Worker.serve(new AnalysisAlone());
-            case "tokens" -> Worker.serve(new TokensAlone());
+            case "analysis" -> Worker.serve(CuttingAlone.byLucene());
+            case "tokens" -> Worker.serve(CuttingAlone.byOurTokens());
             case "monitor" -> Worker.serve(new LuceneMonitor(presearcher(args[1])));
             default -> throw new IllegalArgumentException("no contender " + args[0]);
         }
