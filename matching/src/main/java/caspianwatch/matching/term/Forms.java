@@ -27,6 +27,7 @@ final class Forms {
     /** A record's place in the lower half, its hash in the upper; 0 where there is nothing. */
     private final long[] slots;
     private final int[] records;
+    /** Those of the records that are one short word. */
     final Singles singles;
     /** A bit for each form by its hash, so that most tokens and nearly all beginnings of tokens cost one look. */
     private final long[] wholes;

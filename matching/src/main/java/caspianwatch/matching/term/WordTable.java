@@ -128,18 +128,14 @@ public final class WordTable {
     }
 
     private void several(int answer, Tokens tokens, int at, int position, Batch batch) {
-        var ids = batch.several;
-        int from = ~answer + 1;
-        int words = 0;
-        if (answer == Batch.BY_PLACE) {
-            ids = batch.ids;
+        boolean byPlace = answer == Batch.BY_PLACE;
+        var ids = byPlace ? batch.ids : batch.several;
+        if (byPlace) {
             ids.clear();
             find(tokens, at, ids);
-            from = 0;
-            words = ids.size();
-        } else {
-            words = ids.get(~answer);
         }
+        int from = byPlace ? 0 : ~answer + 1;
+        int words = byPlace ? ids.size() : ids.get(~answer);
         batch.makeRoom(words);
         for (int i = from; i < from + words; i++) {
             batch.add(ids.get(i), position);
