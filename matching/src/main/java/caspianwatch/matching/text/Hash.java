@@ -44,6 +44,15 @@ public final class Hash {
         return hash;
     }
 
+    /** Of some numbers. */
+    public static long of(int[] numbers) {
+        long hash = 0;
+        for (int number : numbers) {
+            hash = (hash + number) * FACTOR;
+        }
+        return hash;
+    }
+
     /** All bits mixed into the upper ones, of which a table takes as many as it needs. */
     public static long spread(long hash) {
         long mixed = (hash ^ (hash >>> 32)) * 0x9E3779B97F4A7C15L;
