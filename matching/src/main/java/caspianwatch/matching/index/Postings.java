@@ -34,8 +34,7 @@ final class Postings {
         for (int i = 0; i < anchor.size(); i++) {
             int key = anchor.key(i);
             int mark = anchor.mark(i);
-            int repeated = anchor.size() == 1 ? 0 : Posting.REPEATED;
-            hang(key, mark | repeated, slot,
+            hang(key, mark, slot,
                     Rest.of(program, key, Occurrences.isPair(mark) ? key : Occurrences.key(mark)));
         }
     }

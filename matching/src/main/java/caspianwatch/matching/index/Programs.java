@@ -73,7 +73,7 @@ final class Programs {
     }
 
     private int home(int[] program) {
-        return (int) (Hash.spread(Hash.of(program)) >>> 32) & (table.length - 1);
+        return (int) Hash.of(program) & (table.length - 1);
     }
 
     private int next(int at) {

@@ -86,7 +86,7 @@ final class SlotTable<T> {
         }
         var all = new Object[count];
         for (Entry<T> entry = from; entry != null; entry = entry.next) {
-            all[--count] = entry.value;
+            all[--count] = Objects.requireNonNull(entry.value);
         }
         return all;
     }
@@ -95,49 +95,44 @@ final class SlotTable<T> {
     private void state(int slot, int state) {
         int at = slot / STATES_A_NUMBER;
         int shift = 2 * (slot % STATES_A_NUMBER);
-        STATES.setRelease(states, at, states[at] & ~(STATE << shift) | state << shift);
+        STATES.setRelease(states, at, (states[at] & ~(STATE << shift)) | (state << shift));
     }
 
     private int state(int slot) {
-        return (int) STATES.getAcquire(states, slot / STATES_A_NUMBER) >>> (2 * (slot % STATES_A_NUMBER)) & STATE;
+        int of = (int) STATES.getAcquire(states, slot / STATES_A_NUMBER);
+        return (of >>> (2 * (slot % STATES_A_NUMBER))) & STATE;
     }
 
     /** What hangs on the queries of entries that count in a version. */
     List<T> values(Hits hits, long version) {
         int slots = hits.size();
-        @SuppressWarnings("unchecked")
-        var found = (T[]) new Object[slots + slots / 4];
+        var found = new Object[slots + slots / 4];
         int count = 0;
         for (int i = 0; i < slots; i++) {
             int slot = hits.slot(i);
-            int state = state(slot);
-            if (state == ONE) {
+            if (state(slot) == ONE) {
                 if (count == found.length) {
                     found = Arrays.copyOf(found, 2 * count);
                 }
-                found[count++] = one(slot);
+                found[count++] = Objects.requireNonNull(values[slot]);
             } else {
-                Object[] more = state == SEVERAL ? several(slot) : counting(slot, version);
-                if (count + more.length > found.length) {
-                    found = Arrays.copyOf(found, 2 * (count + more.length));
+                Object[] counting = counting(slot, version);
+                if (count + counting.length > found.length) {
+                    found = Arrays.copyOf(found, 2 * (count + counting.length));
                 }
-                System.arraycopy(more, 0, found, count, more.length);
-                count += more.length;
+                System.arraycopy(counting, 0, found, count, counting.length);
+                count += counting.length;
             }
         }
-        return Arrays.asList(Arrays.copyOf(found, count));
-    }
-
-    @SuppressWarnings("unchecked")
-    private T one(int slot) {
-        return (T) Objects.requireNonNull(values[slot]);
-    }
-
-    private Object[] several(int slot) {
-        return (Object[]) Objects.requireNonNull(values[slot]);
+        @SuppressWarnings("unchecked")
+        var list = (List<T>) Arrays.asList(Arrays.copyOf(found, count));
+        return list;
     }
 
     private Object[] counting(int slot, long version) {
+        if (state(slot) == SEVERAL) {
+            return (Object[]) Objects.requireNonNull(values[slot]);
+        }
         var counting = new ArrayList<T>();
         for (var entry = first[slot]; entry != null; entry = entry.next) {
             if (entry.isIn(version)) {

@@ -152,7 +152,8 @@ final class Slots<T> {
     /** The entries of a slot that live. */
     List<Entry<T>> alive(int slot) {
         var alive = new ArrayList<Entry<T>>();
-        for (@Nullable Entry<T> entry = table.first(slot); entry != null; entry = entry.next) {
+        for (@Nullable
+        Entry<T> entry = table.first(slot); entry != null; entry = entry.next) {
             if (entry.isAlive()) {
                 alive.add(entry);
             }
@@ -162,7 +163,8 @@ final class Slots<T> {
 
     /** Whether any entry of a slot lives. */
     boolean isAlive(int slot) {
-        for (@Nullable Entry<T> entry = table.first(slot); entry != null; entry = entry.next) {
+        for (@Nullable
+        Entry<T> entry = table.first(slot); entry != null; entry = entry.next) {
             if (entry.isAlive()) {
                 return true;
             }
@@ -172,7 +174,8 @@ final class Slots<T> {
 
     /** Whether the entries of a slot count in no version that anybody reads or will read. */
     boolean isGone(int slot) {
-        for (@Nullable Entry<T> entry = table.first(slot); entry != null; entry = entry.next) {
+        for (@Nullable
+        Entry<T> entry = table.first(slot); entry != null; entry = entry.next) {
             if (!entry.isGone(oldest)) {
                 return false;
             }
