@@ -24,7 +24,11 @@ public final class Fours {
         return letters.get(FOUR, (long) Character.BYTES * index);
     }
 
-    /** The bits of the first so many of four letters, from {@code 4 - Tokens.BEYOND} to {@code Tokens.BEYOND}: all where there are more, none where there are none. */
+    /**
+     * The bits of the first so many of four letters: all where there are more, none where there are fewer than one.
+     *
+     * @param count from {@code 4 - Tokens.BEYOND} to {@code Tokens.BEYOND}
+     */
     public static long mask(int count) {
         return MASKS[count - LEAST];
     }
