@@ -60,19 +60,19 @@ final class Candidates {
         count = others;
     }
 
-    /** Adds those that hold in a version. */
-    void decide(int[][] postings, Check check, Slots.Table<?> slots, long version, Hits hits) {
-        hits.makeRoom(sureCount + count, slots.size());
+    /** Adds those that hold, unless they are newer than what is read: of which there are so many. */
+    void decide(int[][] postings, Check check, int slots, Hits hits) {
+        hits.makeRoom(sureCount + count, slots);
         sort(postings);
         for (int i = 0; i < sureCount; i++) {
-            if (slots.isIn(sure[i], version)) {
+            if (sure[i] < slots) {
                 hits.add(sure[i]);
             }
         }
         for (int i = 0; i < count; i++) {
             int[] posting = postings[in[order[i]]];
             int body = at[order[i]];
-            if (check.holds(posting, body + 1) && slots.isIn(posting[body], version)) {
+            if (posting[body] < slots && check.holds(posting, body + 1)) {
                 hits.add(posting[body]);
             }
         }

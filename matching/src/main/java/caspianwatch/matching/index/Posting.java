@@ -21,8 +21,6 @@ import java.util.Arrays;
  * <p>One thread appends, any number read; a full one is replaced by another.
  */
 final class Posting {
-    /** Set in a mark where the entry hangs on other keys as well, so that an article can meet it more than once. */
-    static final int REPEATED = 1 << 31;
     /** Where the heads begin. */
     static final int HEADS = 2;
     /** Numbers in a head. */
@@ -50,7 +48,7 @@ final class Posting {
 
     /** The mark of the head at a place. */
     static int mark(int[] posting, int at) {
-        return posting[at] & ~REPEATED;
+        return posting[at];
     }
 
     /** Where the slot of the head at a place is: right beside it where nothing is left to ask, or else where its body begins. */

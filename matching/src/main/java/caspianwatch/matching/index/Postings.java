@@ -28,15 +28,14 @@ final class Postings {
         return key < now.length() ? now.get(key) : EMPTY;
     }
 
-    /** Hangs an entry up; where it takes a larger posting, without what counts in no version any more. */
-    void hang(Entry<?> entry, Anchor anchor) {
-        entry.hanging = anchor.size();
+    /** Hangs a slot up; where it takes a larger posting, without what counts in no version any more. */
+    void hang(int slot, int[] program, Anchor anchor) {
+        slots.hung(slot, anchor.size());
         for (int i = 0; i < anchor.size(); i++) {
             int key = anchor.key(i);
             int mark = anchor.mark(i);
-            int repeated = anchor.size() == 1 ? 0 : Posting.REPEATED;
-            hang(key, mark | repeated, entry.slot,
-                    Rest.of(entry.program, key, Occurrences.isPair(mark) ? key : Occurrences.key(mark)));
+            hang(key, mark, slot,
+                    Rest.of(program, key, Occurrences.isPair(mark) ? key : Occurrences.key(mark)));
         }
     }
 

@@ -19,7 +19,7 @@ public final class QueryIndex<T> {
     private final Slots<T> slots = new Slots<>();
     private final Postings postings = new Postings(slots);
     private final Readings<T> readings = new Readings<>(vocabulary);
-    private final Tidying<T> tidying = new Tidying<>(vocabulary, postings, slots);
+    private final Tidying tidying = new Tidying(vocabulary, postings, slots);
     private volatile long version = 1;
     private volatile int size;
 
@@ -29,7 +29,9 @@ public final class QueryIndex<T> {
         try {
             long next = begin();
             var entry = new Entry<>(id, value, Program.of(query, vocabulary), next);
-            hang(entry);
+            if (!slots.join(entry)) {
+                hang(entry);
+            }
             end(entries.put(entry), next);
             publish(next);
             tidyAfterChange();
@@ -107,7 +109,7 @@ public final class QueryIndex<T> {
 
     private void hang(Entry<T> entry) {
         slots.add(entry);
-        postings.hang(entry, Anchor.of(entry.program, vocabulary));
+        postings.hang(entry.slot, entry.program, Anchor.of(entry.program, vocabulary));
     }
 
     /** The highest number of an entry so far. */
@@ -136,16 +138,27 @@ public final class QueryIndex<T> {
 
     private void tidy(int keys) {
         long next = begin();
-        var moved = tidying.tidy(keys);
-        for (var entry : moved) {
+        int[] moved = tidying.tidy(keys);
+        for (int slot : moved) {
+            move(slot, next);
+        }
+        if (moved.length > 0) {
+            publish(next);
+        }
+    }
+
+    /** Hangs the queries of a slot where they belong now. */
+    private void move(int slot, long next) {
+        boolean first = true;
+        for (var entry : slots.alive(slot)) {
             var again = new Entry<>(entry.id, entry.value, entry.program, next);
-            hang(again);
+            if (first || !slots.join(again)) {
+                hang(again);
+            }
+            first = false;
             entries.put(again);
             slots.end(entry);
             tidying.ended();
-        }
-        if (!moved.isEmpty()) {
-            publish(next);
         }
     }
 }

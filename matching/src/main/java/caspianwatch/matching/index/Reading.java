@@ -70,13 +70,13 @@ final class Reading<T> {
     }
 
     /** What hangs on the queries that match in the version that is being read. */
-    List<T> matches(Postings byKey, Slots.Table<T> slots) {
+    List<T> matches(Postings byKey, SlotTable<T> slots) {
         int count = collect(byKey);
         for (int i = 0; i < count; i++) {
             candidates.find(postings[i], i, occurrences);
         }
-        candidates.decide(postings, check, slots, version, hits);
-        return slots.values(hits);
+        candidates.decide(postings, check, slots.size(), hits);
+        return slots.values(hits, version);
     }
 
     /** Finds the postings of all keys, and brings near the heads of all but the longest. */

@@ -9,7 +9,7 @@ import java.util.LinkedHashSet;
  * has turned out to be common while a rarer one is known. It walks round all keys when there is reason to, and rests
  * otherwise.
  */
-final class Tidying<T> {
+final class Tidying {
     static final int KEYS_A_CHANGE = 32;
     static final int KEYS_A_MATCH = 256;
     private static final int ENTRIES_A_STEP = 1000;
@@ -22,7 +22,7 @@ final class Tidying<T> {
 
     private final Vocabulary vocabulary;
     private final Postings postings;
-    private final Slots<T> slots;
+    private final Slots<?> slots;
     /** Ended entries that may still hang somewhere. */
     private int ended;
     private int endedBefore;
@@ -39,7 +39,7 @@ final class Tidying<T> {
     /** Keys that entries have been moved away from. */
     private final Ids left = new Ids();
 
-    Tidying(Vocabulary vocabulary, Postings postings, Slots<T> slots) {
+    Tidying(Vocabulary vocabulary, Postings postings, Slots<?> slots) {
         this.vocabulary = vocabulary;
         this.postings = postings;
         this.slots = slots;
@@ -60,13 +60,13 @@ final class Tidying<T> {
         return ++matches % MATCHES_A_STEP == 0 && (walking || vocabulary.rarity().articles() >= articles);
     }
 
-    /** Walks on for some keys; returns the entries that should hang elsewhere. */
-    Collection<Entry<T>> tidy(int keys) {
+    /** Walks on for some keys; returns the slots that should hang elsewhere. */
+    int[] tidy(int keys) {
         if (!walking) {
             begin();
         }
         leave();
-        var misplaced = new LinkedHashSet<Entry<T>>();
+        var misplaced = new LinkedHashSet<Integer>();
         int end = Math.min(vocabulary.highest() + 1, next + keys);
         int looks = ENTRIES_A_STEP;
         while (next < end && looks > 0) {
@@ -83,7 +83,7 @@ final class Tidying<T> {
         if (next > vocabulary.highest() && left.size() == 0) {
             rest();
         }
-        return misplaced;
+        return misplaced.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** Lets go of what was moved the last time, and would otherwise be met until the next walk. */
@@ -119,7 +119,7 @@ final class Tidying<T> {
     }
 
     /** Collects entries of a key that would cost much less elsewhere; returns how many more there may be looks at. */
-    private int look(int key, int looks, Collection<Entry<T>> misplaced) {
+    private int look(int key, int looks, Collection<Integer> misplaced) {
         int[] posting = postings.get(key);
         if (posting == null || Posting.size(posting) * vocabulary.chance(key) < WORTH_A_LOOK) {
             place = 0;
@@ -130,11 +130,11 @@ final class Tidying<T> {
         int left = looks - (end - place);
         for (; place < end; place++) {
             int at = Posting.HEADS + Posting.HEAD * place;
-            var entry = slots.entry(Posting.slot(posting, at));
-            if (entry.isAlive()) {
+            int slot = Posting.slot(posting, at);
+            if (slots.isAlive(slot)) {
                 double cost = Anchor.cost(key, Posting.mark(posting, at), vocabulary);
-                if (Anchor.of(entry.program, vocabulary).cost() < MUCH_LESS * cost) {
-                    misplaced.add(entry);
+                if (Anchor.of(slots.program(slot), vocabulary).cost() < MUCH_LESS * cost) {
+                    misplaced.add(slot);
                 }
             }
         }

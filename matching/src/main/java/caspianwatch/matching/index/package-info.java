@@ -36,6 +36,9 @@
  * caspianwatch.matching.index.Candidates}). Letters are still compared: equal hashes make no word, only two words of one article
  * the same.
  *
+ * <p>Equal queries, up to a bound, are one for all of this: they share a slot ({@link caspianwatch.matching.index.Slots}), hang
+ * where the first of them hangs, are checked once, and part only where a match says what hangs on them.
+ *
  * <p>What is left to ask is numbers ({@link caspianwatch.matching.index.Program}), and {@link
  * caspianwatch.matching.index.Check} allocates nothing. Words in a row and NEAR walk through places once, so that a text of
  * one word repeated a hundred thousand times takes time in proportion.
@@ -45,12 +48,12 @@
  * Each change makes the next version. An entry knows in which version it came and in which it ended; a replacement ends one
  * entry and begins another in the same version, so that a match, which reads one version, meets exactly one of the two.
  * Everything an entry needs is written before its version is published, and readers read the version first: that is
- * all they need to see it whole, without locks. What they see beyond it, of versions to come, they skip. Entries that count
- * for whoever reads have a bit that says so ({@link caspianwatch.matching.index.Slots}); only of the others, the newest and
- * those that ended, a match looks at the versions.
+ * all they need to see it whole, without locks. What they see beyond it, of versions to come, they skip. Slots whose
+ * entries count for whoever reads have a bit that says so ({@link caspianwatch.matching.index.SlotTable}); only of the others,
+ * where the newest entries are and those that ended, a match looks at the versions.
  *
  * <p>Nothing that a running match could still need is taken away: {@link caspianwatch.matching.index.Readings} knows the oldest
- * version that is being read, entries which ended before it leave their postings, and the numbers of entries and words which
+ * version that is being read, entries which ended before it leave their postings, and the slots and numbers of words which
  * nobody has used since are given to others. So nothing is ever rebuilt as a whole, and a change costs microseconds, whether
  * ten queries are stored or a million; the exception is a table that doubles, which costs the change that fills it, and no
  * match.

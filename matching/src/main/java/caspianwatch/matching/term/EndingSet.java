@@ -24,7 +24,7 @@ final class EndingSet {
         bare = endings.contains("");
         longest = endings.stream().mapToInt(String::length).max().orElse(0);
         for (String ending : endings) {
-            int at = (int) (Hash.spread(Hash.of(ending)) >>> shift);
+            int at = (int) (Hash.of(ending) >>> shift);
             while (table[at] != null) {
                 at = (at + 1) & (table.length - 1);
             }
@@ -75,7 +75,7 @@ final class EndingSet {
     }
 
     private boolean isIn(char[] letters, int from, int to) {
-        int at = (int) (Hash.spread(Hash.of(letters, from, to)) >>> shift);
+        int at = (int) (Hash.of(letters, from, to) >>> shift);
         for (String ending = table[at]; ending != null; ending = table[at]) {
             if (equal(ending, letters, from, to)) {
                 return true;

@@ -55,20 +55,18 @@ final class Forms {
         return (int) (wholes[bit >>> 6] >>> bit) & 1;
     }
 
-    /** What letters with this hash may be: no beginning of a stem (0), one ({@link #PATH}), or a stem ({@link #STEM} set). */
+    /** What letters with this {@link Hash#growing} hash may be: no beginning of a stem (0), one ({@link #PATH}), or a stem ({@link #STEM} set). */
     int path(long hash) {
         int place = (int) (hash >>> stemsShift);
         return (int) (stems[place >>> 5] >>> (2 * place)) & (PATH | STEM);
     }
 
-    private void filter(char[] letters, int kind) {
-        long hash = 0;
-        for (int i = 0; i < letters.length; i++) {
-            hash = Hash.with(hash, letters[i]);
-            if (kind > EXACT) {
-                int place = (int) (hash >>> stemsShift);
-                stems[place >>> 5] |= (long) (i == letters.length - 1 ? PATH | STEM : PATH) << (2 * place);
-            }
+    private void filter(char[] letters, long hash, int kind) {
+        long growing = 0;
+        for (int i = 0; kind > EXACT && i < letters.length; i++) {
+            growing = Hash.growing(growing, letters[i]);
+            int place = (int) (growing >>> stemsShift);
+            stems[place >>> 5] |= (long) (i == letters.length - 1 ? PATH | STEM : PATH) << (2 * place);
         }
         if (kind <= EXACT) {
             int bit = (int) (hash >>> wholesShift);
@@ -78,14 +76,13 @@ final class Forms {
 
     /** The record of a form; 0 where there is none. */
     int find(char[] letters, int from, int to, long hash) {
-        long spread = Hash.spread(hash);
-        int at = (int) (spread >>> 32) & (slots.length - 1);
+        int at = (int) (hash >>> 32) & (slots.length - 1);
         while (true) {
             long slot = (long) SLOT.getAcquire(slots, at);
             if (slot == 0) {
                 return 0;
             }
-            if ((int) (slot >>> 32) == (int) spread && isForm((int) slot, letters, from, to)) {
+            if ((int) (slot >>> 32) == (int) hash && isForm((int) slot, letters, from, to)) {
                 return (int) slot;
             }
             at = (at + 1) & (slots.length - 1);
@@ -199,7 +196,7 @@ final class Forms {
 
     /** So that the filters let letters through that are now a word, or one more. */
     private void know(char[] letters, long hash, int word, int kind, boolean only) {
-        filter(letters, kind);
+        filter(letters, hash, kind);
         if (only && kind == EXACT) {
             singles.add(letters, hash, word);
         } else if (kind <= EXACT || !only) {
@@ -209,13 +206,12 @@ final class Forms {
 
     /** Makes the slot of an older record, or a free one, that of a record. */
     private void put(long hash, int older, int record) {
-        long spread = Hash.spread(hash);
-        int at = (int) (spread >>> 32) & (slots.length - 1);
+        int at = (int) (hash >>> 32) & (slots.length - 1);
         while (older == 0 ? slots[at] != 0 : (int) slots[at] != older) {
             at = (at + 1) & (slots.length - 1);
         }
         taken += older == 0 ? 1 : 0;
-        SLOT.setRelease(slots, at, (spread << 32) | record);
+        SLOT.setRelease(slots, at, (hash << 32) | record);
     }
 
     /** The words that are wanted, with room for half as much again and for one form of so many letters. */

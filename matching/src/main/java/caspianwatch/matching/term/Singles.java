@@ -1,12 +1,10 @@
 package caspianwatch.matching.term;
 
-import caspianwatch.matching.text.Hash;
+import caspianwatch.matching.text.Fours;
 import caspianwatch.matching.text.Tokens;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 
 /**
  * Short exact words that are nothing else, as most words of most queries are: number and letters of each side by side, so that an
@@ -26,15 +24,6 @@ final class Singles {
     private static final int MORE = 1 << 31;
     /** Instead of a number: the word is more than that. */
     private static final int SEVERAL = MORE - 1;
-    /** The bits of four letters in a row, of which there are so many less 8. */
-    private static final long[] KNOWN = new long[8 + LETTERS + 1];
-    static {
-        for (int i = 0; i < KNOWN.length; i++) {
-            KNOWN[i] = i <= 8 ? 0 : i >= 12 ? -1 : (1L << (16 * (i - 8))) - 1;
-        }
-    }
-
-    private static final ValueLayout.OfLong FOUR = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle ENTRY = MethodHandles.arrayElementVarHandle(long[].class);
 
     private final long[] entries;
@@ -51,10 +40,10 @@ final class Singles {
     void touch(Batch batch, int count) {
         int[] places = batch.places;
         for (int i = 0; i < count; i++) {
-            long spread = Hash.spread(batch.hashes[i]);
-            int home = SIZE * ((int) (spread >>> 32) & mask);
+            long hash = batch.hashes[i];
+            int home = home(hash);
             // The second place where it is that, without a branch.
-            int isSecond = isNothing((int) (entries[home + SIZE] >>> 32) ^ (int) spread);
+            int isSecond = isNothing((int) (entries[home + SIZE] >>> 32) ^ (int) hash);
             places[i] = (home + (SIZE & isSecond)) | ((int) entries[home] & MORE);
         }
         long near = 0;
@@ -73,10 +62,9 @@ final class Singles {
         int noted = batch.places[index];
         int place = noted & ~MORE;
         long entry = (long) ENTRY.getAcquire(entries, place);
-        long differs = ((entry >>> 32) ^ (Hash.spread(batch.hashes[index]) & 0xFFFF_FFFFL))
-                | ((four(letters, from) & KNOWN[known + 8]) ^ entries[place + 1])
-                | ((four(letters, from + 4) & KNOWN[known + 4]) ^ entries[place + 2])
-                | ((four(letters, from + 8) & KNOWN[known]) ^ entries[place + 3]);
+        long differs = ((Fours.at(letters, from) & Fours.mask(known)) ^ entries[place + 1])
+                | ((Fours.at(letters, from + 4) & Fours.mask(known - 4)) ^ entries[place + 2])
+                | ((Fours.at(letters, from + 8) & Fours.mask(known - 8)) ^ entries[place + 3]);
         if (noted < 0 && differs != 0) {
             return NOT_SURE;
         }
@@ -87,10 +75,6 @@ final class Singles {
     /** All ones for 0, 0 for anything else. */
     private static int isNothing(int number) {
         return ~((number | -number) >> 31);
-    }
-
-    private static long four(MemorySegment letters, int at) {
-        return letters.get(FOUR, 2L * at);
     }
 
     /** Adds a word that is nothing else. */
@@ -104,7 +88,7 @@ final class Singles {
         for (int i = 0; i < letters.length; i++) {
             entries[at + 1 + (i >>> 2)] |= (long) letters[i] << (16 * (i & 3));
         }
-        ENTRY.setRelease(entries, at, entries[at] | (Hash.spread(hash) << 32) | number);
+        ENTRY.setRelease(entries, at, entries[at] | (hash << 32) | number);
     }
 
     /** Letters are a word that is more than one, or that only counts where it is written so. */
@@ -120,7 +104,7 @@ final class Singles {
     }
 
     private int home(long hash) {
-        return SIZE * ((int) (Hash.spread(hash) >>> 32) & mask);
+        return SIZE * ((int) (hash >>> 32) & mask);
     }
 
     private boolean is(int place, char[] letters) {

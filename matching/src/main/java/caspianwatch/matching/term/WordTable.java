@@ -214,13 +214,14 @@ public final class WordTable {
         int last = Math.min(to, from + longestStem);
         long hash = 0;
         for (int end = from; end < last;) {
-            hash = Hash.with(hash, letters[end++]);
+            hash = Hash.growing(hash, letters[end++]);
             int path = forms.path(hash);
             if (path == 0) {
                 return;
             }
             if ((path & Forms.STEM) != 0) {
-                stem(forms, forms.find(letters, from, end, hash), letters, end, to, apostrophe, needed, ids, first);
+                stem(forms, forms.find(letters, from, end, Hash.of(letters, from, end)), letters, end, to, apostrophe,
+                        needed, ids, first);
             }
         }
     }

@@ -40,7 +40,7 @@ final class Folded {
 
     private void character(char c, int at) {
         int code = Folding.code(c);
-        if (code >>> 16 == Folding.OPENED >>> 16) {
+        if (code >>> Folding.KIND == Folding.OPENED >>> Folding.KIND) {
             String letters = Folding.opened(code);
             for (int k = 0; k < letters.length(); k++) {
                 add(letters.charAt(k), at, at + 1);

@@ -8,20 +8,26 @@ import java.util.Map;
 
 /** The folding table: what each character counts as. Independent of any locale. */
 public final class Folding {
+    /** Where in a code it says what a character is. */
+    static final int KIND = 16;
     /** A letter or digit that folds to one: the code is that one. */
     static final int LETTER = 0;
+    /** A letter that has the bit which Cyrillic letters have and Latin ones do not. */
+    static final int CYRILLIC_LETTER = 1 << KIND;
     /** What parts words. */
-    static final int GAP = 1 << 16;
+    static final int GAP = 2 << KIND;
     /** What attaches to the character before it and is not seen by rules. */
-    static final int MARK = 2 << 16;
+    static final int MARK = 4 << KIND;
     /** What is not seen at all. */
-    static final int DROPPED = 3 << 16;
-    static final int APOSTROPHE = 4 << 16;
+    static final int DROPPED = 5 << KIND;
+    static final int APOSTROPHE = 6 << KIND;
     /** A Chinese character: a word of its own. */
-    static final int IDEOGRAPH = 5 << 16;
+    static final int IDEOGRAPH = 7 << KIND;
     /** A letter that folds to several; the code holds their number in {@link #SEVERAL}. */
-    static final int OPENED = 6 << 16;
-    static final int SURROGATE = 7 << 16;
+    static final int OPENED = 8 << KIND;
+    static final int SURROGATE = 9 << KIND;
+    /** A bit of every Cyrillic letter and of no Latin one. */
+    static final int CYRILLIC = 0x400;
 
     /** What a character is, in the upper half, and what it folds to, in the lower. */
     private static final int[] CODES = new int[Character.MAX_VALUE + 1];
@@ -78,7 +84,10 @@ public final class Folding {
         if (!Character.isLetterOrDigit(folded)) {
             return (folded == '\'' ? APOSTROPHE : GAP) | folded;
         }
-        return (folded >= '\u2E80' && Character.isIdeographic(folded) ? IDEOGRAPH : LETTER) | folded;
+        if (folded >= '\u2E80' && Character.isIdeographic(folded)) {
+            return IDEOGRAPH | folded;
+        }
+        return ((folded & CYRILLIC) == 0 ? LETTER : CYRILLIC_LETTER) | folded;
     }
 
     /** What one character folds to; the empty string drops it. */

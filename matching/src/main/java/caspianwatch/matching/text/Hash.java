@@ -1,52 +1,75 @@
 package caspianwatch.matching.text;
 
+import java.lang.foreign.MemorySegment;
 import java.security.SecureRandom;
 
 /**
- * A hash of letters that grows letter by letter, so that every beginning of a word costs one step. The factor is drawn anew in
- * each process: nobody can write an article or a query whose words meet in one place of a table.
+ * A hash of a word's letters, twelve at a time, and another one that grows letter by letter, so that every beginning of a word
+ * costs one step. Their factors are drawn anew in each process: nobody can write an article or a query whose words meet in one
+ * place of a table.
  */
 public final class Hash {
-    private static final long FACTOR = new SecureRandom().nextLong() | 1;
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final long FIRST = RANDOM.nextLong();
+    private static final long SECOND = RANDOM.nextLong();
+    private static final long THIRD = RANDOM.nextLong();
+    private static final long FACTOR = RANDOM.nextLong() | 1;
+    private static final int LETTERS = Tokens.BEYOND;
 
     private Hash() {}
 
-    /** The hash with one letter more; that of nothing is 0. */
-    public static long with(long hash, char letter) {
-        return (hash + letter) * FACTOR;
-    }
-
-    /** The hash with one letter more where the mask is all ones, and that of nothing where it is 0. */
-    static long withOrNothing(long hash, char letter, int mask) {
-        return (hash + letter) * (FACTOR & mask);
-    }
-
-    /** The hash as if its last letter, which was {@code last}, were {@code other}. */
-    static long withLast(long hash, char last, char other) {
-        return hash + (other - last) * FACTOR;
+    /**
+     * Of a word's letters.
+     *
+     * @param letters with as many more after them as {@link Tokens#BEYOND} says
+     */
+    public static long of(MemorySegment letters, int from, int to) {
+        long hash = 0;
+        int at = from;
+        for (; to - at > LETTERS; at += LETTERS) {
+            hash = with(hash, Fours.at(letters, at), Fours.at(letters, at + 4), Fours.at(letters, at + 8));
+        }
+        int count = to - at;
+        return with(hash, Fours.at(letters, at) & Fours.mask(count),
+                Fours.at(letters, at + 4) & Fours.mask(count - 4), Fours.at(letters, at + 8) & Fours.mask(count - 8));
     }
 
     /** Of some letters. */
     public static long of(char[] letters, int from, int to) {
         long hash = 0;
-        for (int i = from; i < to; i++) {
-            hash = with(hash, letters[i]);
+        int at = from;
+        for (; to - at > LETTERS; at += LETTERS) {
+            hash = with(hash, Fours.of(letters, at, to), Fours.of(letters, at + 4, to), Fours.of(letters, at + 8, to));
         }
-        return hash;
+        return with(hash, Fours.of(letters, at, to), Fours.of(letters, at + 4, to), Fours.of(letters, at + 8, to));
     }
 
     /** Of a text's letters. */
     public static long of(String letters) {
+        return of(letters.toCharArray(), 0, letters.length());
+    }
+
+    /** Of some numbers. */
+    public static long of(int[] numbers) {
         long hash = 0;
-        for (int i = 0; i < letters.length(); i++) {
-            hash = with(hash, letters.charAt(i));
+        for (int number : numbers) {
+            hash = with(hash, number, numbers.length, 0);
         }
         return hash;
     }
 
-    /** All bits mixed into the upper ones, of which a table takes as many as it needs. */
-    public static long spread(long hash) {
-        long mixed = (hash ^ (hash >>> 32)) * 0x9E3779B97F4A7C15L;
-        return mixed ^ (mixed >>> 29);
+    private static long with(long hash, long first, long second, long third) {
+        long both = product(first ^ FIRST ^ hash, second ^ SECOND);
+        return product(both ^ third ^ THIRD, FACTOR);
+    }
+
+    /** The upper half of a product on the lower one. */
+    private static long product(long one, long other) {
+        return Math.unsignedMultiplyHigh(one, other) ^ (one * other);
+    }
+
+    /** The hash of a beginning with one letter more; that of nothing is 0, and the upper bits are the better ones. */
+    public static long growing(long hash, char letter) {
+        return (hash + letter) * FACTOR;
     }
 }

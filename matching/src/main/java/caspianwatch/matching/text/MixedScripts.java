@@ -14,9 +14,8 @@ final class MixedScripts {
 
     private MixedScripts() {}
 
-    /** Mends every run of letters from one index to another; whether anything changed. */
-    static boolean mend(char[] letters, int from, int to) {
-        boolean changed = false;
+    /** Mends every run of letters from one index to another. */
+    static void mend(char[] letters, int from, int to) {
         int at = from;
         while (at < to) {
             int latin = 0;
@@ -31,17 +30,16 @@ final class MixedScripts {
                 at++;
             }
             if (latin > 0 && cyrillic > 0) {
-                changed |= mend(letters, begin, at, cyrillic >= latin);
+                mend(letters, begin, at, cyrillic >= latin);
             }
             at++;
         }
-        return changed;
     }
 
-    private static boolean mend(char[] letters, int from, int to, boolean cyrillic) {
+    private static void mend(char[] letters, int from, int to, boolean cyrillic) {
         for (int i = from; i < to; i++) {
             if (isCyrillic(letters[i]) != cyrillic && twin(letters[i]) == 0) {
-                return false;
+                return;
             }
         }
         for (int i = from; i < to; i++) {
@@ -49,7 +47,6 @@ final class MixedScripts {
                 letters[i] = twin(letters[i]);
             }
         }
-        return true;
     }
 
     /** The letter of the other script that looks like this one; 0 where there is none. */

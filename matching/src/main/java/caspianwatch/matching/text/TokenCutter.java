@@ -3,7 +3,7 @@ package caspianwatch.matching.text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts texts into words: folding, cutting and hashing in one pass over the characters. Where there are but letters and gaps, it
+ * Cuts texts into words: folding and cutting in one pass over the characters. Where there are but letters and gaps, it
  * does not branch on which of the two comes next, for the ends of words cannot be foretold. For one thread.
  */
 final class TokenCutter {
@@ -11,10 +11,9 @@ final class TokenCutter {
     /** Longer texts get buffers that are not kept. */
     private static final int KEPT = 1 << 16;
     /** Characters that are cut together. */
-    private static final int BLOCK = Long.SIZE;
-
-    /** A bit of every Cyrillic letter and of no Latin one. */
-    private static final int CYRILLIC = 0x400;
+    private static final int BLOCK = Long.SIZE / 2;
+    /** The lower of the two bits that say of each character of a block what it is. */
+    private static final long LOWER = 0x5555_5555_5555_5555L;
 
     /** Where we are: between words, in one, after an apostrophe in one, or after a Chinese character. */
     private static final int OUTSIDE = 0;
@@ -28,12 +27,9 @@ final class TokenCutter {
 
     private char[] source = new char[1024];
     private final Words words = new Words();
-    /** The hash of the letters of the word up to each character of a block, after that up to the block. */
-    private final long[] sums = new long[BLOCK + 1];
 
     private int state;
     private int from;
-    private long hash;
     private int start;
     private int end;
     private boolean joined;
@@ -116,52 +112,43 @@ final class TokenCutter {
         long gap = 1;
         long cyrillic = 0;
         boolean mixed = false;
-        sums[BLOCK] = 0;
         int length = BLOCK;
         int at = first;
         while (at < count && length == BLOCK) {
             words.makeRoom(at + shift + BLOCK, (edge >>> 1) - words.size + BLOCK / 2 + 1);
             length = Math.min(BLOCK, count - at);
-            long sum = sums[BLOCK];
-            sums[0] = sum;
             char[] in = source;
             char[] out = words.letters;
-            long[] growing = sums;
             int some = 0;
-            long gaps = 0;
-            long cyrillics = 0;
+            long kinds = 0;
             for (int i = 0; i < length; i++) {
                 int code = Folding.code(in[at + i]);
                 out[at + shift + i] = (char) code;
                 some |= code;
-                int parts = code >>> 16;
-                gaps |= (long) parts << i;
-                cyrillics |= (long) ((code & CYRILLIC) >>> 10) << i;
-                sum = Hash.withOrNothing(sum, (char) code, parts - 1);
-                growing[i + 1] = sum;
+                kinds |= (long) (code >>> Folding.KIND) << (2 * i);
             }
             if (some >= Folding.MARK) {
                 length = untilOther(at);
             }
-            long inside = length == BLOCK ? -1 : (1L << length) - 1;
-            long before = gaps << 1 | gap;
-            mixed |= ((cyrillics ^ (cyrillics << 1 | cyrillic)) & ~(gaps | before) & inside) != 0;
+            long inside = length == BLOCK ? -1 : (1L << (2 * length)) - 1;
+            long gaps = kinds >>> 1 & LOWER;
+            long cyrillics = kinds & LOWER;
+            long before = gaps << 2 | gap;
+            mixed |= ((cyrillics ^ (cyrillics << 2 | cyrillic)) & ~(gaps | before) & LOWER & inside) != 0;
+            int[] places = words.places;
             for (long edges = (gaps ^ before) & inside; edges != 0; edges &= edges - 1) {
-                int bit = Long.numberOfTrailingZeros(edges);
-                words.places[edge] = at + bit;
-                words.hashes[edge >>> 1] = sums[bit];
-                edge++;
+                places[edge++] = at + (Long.numberOfTrailingZeros(edges) >>> 1);
             }
             if (length > 0) {
-                gap = gaps >>> (length - 1) & 1;
-                cyrillic = cyrillics >>> (length - 1) & 1;
+                gap = gaps >>> (2 * (length - 1)) & 1;
+                cyrillic = cyrillics >>> (2 * (length - 1)) & 1;
             }
             at += length;
         }
         words.end(edge >>> 1, shift, mixed);
         words.length = at + shift;
         if (gap == 0) {
-            open(words.places[edge - 1], at, shift, sums[length]);
+            open(words.places[edge - 1], at, shift);
         }
         return at;
     }
@@ -176,10 +163,9 @@ final class TokenCutter {
     }
 
     /** Goes on with a word of letters alone, which are the last ones. */
-    private void open(int first, int after, int shift, long sum) {
+    private void open(int first, int after, int shift) {
         state = INSIDE;
         from = first + shift;
-        hash = sum;
         start = first;
         end = after;
         joined = false;
@@ -200,19 +186,16 @@ final class TokenCutter {
         char[] in = source;
         char[] out = words.letters;
         int to = words.length;
-        long sum = hash;
         int at = first;
         int code = Folding.code(in[at]);
         do {
             some |= code;
             all &= code;
             out[to++] = (char) code;
-            sum = Hash.with(sum, (char) code);
             at++;
             code = at < count ? Folding.code(in[at]) : Folding.GAP;
         } while (code < Folding.GAP);
         words.length = to;
-        hash = sum;
         end = at;
         return at;
     }
@@ -234,7 +217,6 @@ final class TokenCutter {
             close();
             from = Math.max(words.length, at);
             words.length = from;
-            hash = 0;
             joined = false;
             some = 0;
             all = -1;
@@ -247,7 +229,6 @@ final class TokenCutter {
         words.add(letter);
         some |= letter;
         all &= letter;
-        hash = Hash.with(hash, letter);
     }
 
     private void other(int code, char c, int at) {
@@ -325,9 +306,7 @@ final class TokenCutter {
         if (state != OUTSIDE && state != APOSTROPHE && end == at) {
             end = after;
             char letter = words.letters[words.length - 1];
-            char marked = Folded.marked(letter, mark);
-            words.letters[words.length - 1] = marked;
-            hash = Hash.withLast(hash, letter, marked);
+            words.letters[words.length - 1] = Folded.marked(letter, mark);
         }
     }
 
@@ -335,10 +314,10 @@ final class TokenCutter {
         if (state == OUTSIDE) {
             return;
         }
-        if ((some & CYRILLIC) != (all & CYRILLIC) && MixedScripts.mend(words.letters, from, words.length)) {
-            hash = Hash.of(words.letters, from, words.length);
+        if ((some & Folding.CYRILLIC) != (all & Folding.CYRILLIC)) {
+            MixedScripts.mend(words.letters, from, words.length);
         }
-        words.end(from, start, end, hash, joined);
+        words.end(from, start, end, joined);
         state = OUTSIDE;
     }
 }

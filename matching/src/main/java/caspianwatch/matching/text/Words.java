@@ -1,5 +1,6 @@
 package caspianwatch.matching.text;
 
+import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 
 /**
@@ -12,7 +13,6 @@ final class Words {
     int length;
     /** Two for each word, in the source. */
     int[] places = new int[512];
-    long[] hashes = new long[256];
     int size;
     /** Two for each word, in the letters; not kept before they differ from places. */
     private int[] spans = {};
@@ -30,9 +30,19 @@ final class Words {
 
     Tokens tokens(String text) {
         int[] edges = Arrays.copyOf(places, 2 * size);
-        return new Tokens(text, Arrays.copyOf(letters, length + Tokens.BEYOND), edges,
-                apart ? Arrays.copyOf(spans, 2 * size) : edges,
-                Arrays.copyOf(hashes, size), apostrophe ? Arrays.copyOf(apostrophes, (size >>> 6) + 1) : null);
+        char[] all = Arrays.copyOf(letters, length + Tokens.BEYOND);
+        int[] ends = apart ? Arrays.copyOf(spans, 2 * size) : edges;
+        return new Tokens(text, all, edges, ends, hashes(all, ends),
+                apostrophe ? Arrays.copyOf(apostrophes, (size >>> 6) + 1) : null);
+    }
+
+    private static long[] hashes(char[] letters, int[] ends) {
+        var segment = MemorySegment.ofArray(letters);
+        long[] hashes = new long[ends.length / 2];
+        for (int i = 0; i < hashes.length; i++) {
+            hashes[i] = Hash.of(segment, ends[2 * i], ends[2 * i + 1]);
+        }
+        return hashes;
     }
 
     /** Makes room for letters up to a place, and for so many more words. */
@@ -40,8 +50,7 @@ final class Words {
         if (upTo > letters.length) {
             letters = Arrays.copyOf(letters, 2 * upTo);
         }
-        if (size + words > hashes.length) {
-            hashes = Arrays.copyOf(hashes, 2 * (size + words));
+        if (2 * (size + words) > places.length) {
             places = Arrays.copyOf(places, 4 * (size + words));
         }
     }
@@ -52,11 +61,10 @@ final class Words {
     }
 
     /** Ends a word whose letters are the last ones. */
-    void end(int from, int start, int end, long hash, boolean joined) {
+    void end(int from, int start, int end, boolean joined) {
         makeRoom(0, 1);
         places[2 * size] = start;
         places[2 * size + 1] = end;
-        hashes[size] = hash;
         if (apart || from != start || length != end) {
             span(size, from, length);
         }
@@ -66,14 +74,10 @@ final class Words {
         size++;
     }
 
-    /** Ends the words up to a number, whose places and hashes are there; their letters stand so much farther. */
+    /** Ends the words up to a number, whose places are there; their letters stand so much farther. */
     void end(int upTo, int shift, boolean mixed) {
         for (int i = size; mixed && i < upTo; i++) {
-            int from = places[2 * i] + shift;
-            int to = places[2 * i + 1] + shift;
-            if (MixedScripts.mend(letters, from, to)) {
-                hashes[i] = Hash.of(letters, from, to);
-            }
+            MixedScripts.mend(letters, places[2 * i] + shift, places[2 * i + 1] + shift);
         }
         for (int i = size; (apart || shift > 0) && i < upTo; i++) {
             span(i, places[2 * i] + shift, places[2 * i + 1] + shift);

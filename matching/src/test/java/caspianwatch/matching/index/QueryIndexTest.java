@@ -116,10 +116,78 @@ class QueryIndexTest {
         long few = allocatedByAMatch();
         for (int i = 0; i < 2_000; i++) {
             put("many" + i, List.of("navy AND boat NOT drill", "missile NEAR/2 navy", "(navy OR boat) AND title:aktau",
-                    "\"a missile boat\" NOT caspian").get(i % 4));
+                    "\"a missile boat\" NOT caspian").get(i % 4) + " NOT other" + i);
         }
         assertThat(index.checks(drill)).isGreaterThan(1_000);
         assertThat(allocatedByAMatch()).isLessThan(few + 256);
+    }
+
+    @Test
+    void equalQueriesAreCheckedOnce() throws SyntaxException {
+        for (int i = 0; i < 64; i++) {
+            put("q" + i, "boat NOT nothing");
+        }
+        assertThat(index.checks(drill)).isEqualTo(1);
+        assertThat(index.match(drill)).hasSize(64).doesNotHaveDuplicates();
+        for (int i = 0; i < 63; i++) {
+            index.remove("q" + i);
+        }
+        put("q64", "nothing");
+        assertThat(index.match(drill)).containsExactly("q63");
+        put("q63", "boat NOT caspian");
+        assertThat(index.match(drill)).isEmpty();
+    }
+
+    @Test
+    void oneQueryOfAHundredThousandReadersComesAndGoesInProportion() throws SyntaxException {
+        int readers = 100_000;
+        for (int i = 0; i < readers; i++) {
+            put("q" + i, "boat");
+        }
+        assertThat(index.match(drill)).hasSize(readers);
+        assertThat(index.checks(drill)).isLessThan(readers / 50);
+        for (int i = 0; i < readers; i++) {
+            if (i % 1000 != 7) {
+                index.remove("q" + i);
+            }
+        }
+        assertThat(index.match(drill)).hasSize(readers / 1000).allMatch(id -> id.endsWith("007") || id.equals("q7"));
+        assertThat(index.size()).isEqualTo(readers / 1000);
+    }
+
+    @Test
+    void aMatchSeesWhoIsThereWhileReadersOfOneQueryComeAndGo() throws Exception {
+        for (int i = 0; i < 200; i++) {
+            put("still" + i, i % 2 == 0 ? "boat" : "aktau AND boat");
+        }
+        var stop = new AtomicBoolean();
+        var failure = new ArrayList<Throwable>();
+        var writer = Thread.ofPlatform().start(() -> {
+            var random = new Random(2);
+            try {
+                while (!stop.get()) {
+                    String id = "passing" + random.nextInt(150);
+                    if (random.nextBoolean()) {
+                        put(id, random.nextInt(3) == 0 ? "boat" : "aktau AND boat");
+                    } else {
+                        index.remove(id);
+                    }
+                }
+            } catch (SyntaxException | RuntimeException e) {
+                failure.add(e);
+            }
+        });
+        try {
+            for (int i = 0; i < 5_000; i++) {
+                var found = index.match(drill);
+                assertThat(found).doesNotHaveDuplicates();
+                assertThat(found.stream().filter(id -> id.startsWith("still"))).hasSize(200);
+            }
+        } finally {
+            stop.set(true);
+            writer.join();
+        }
+        assertThat(failure).isEmpty();
     }
 
     private long allocatedByAMatch() {
@@ -167,7 +235,8 @@ class QueryIndexTest {
             index.remove(id);
             return;
         }
-        var query = RandomNews.query(random);
+        // Half of them have equals.
+        var query = RandomNews.query(random.nextBoolean() ? random : new Random(random.nextInt(20)));
         queries.put(id, query);
         index.put(id, query, id);
     }
