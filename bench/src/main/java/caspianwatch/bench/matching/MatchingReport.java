@@ -73,7 +73,8 @@ final class MatchingReport {
     private void row(int rules, int words, Map<Condition, Samples> samples) {
         var our = Objects.requireNonNull(samples.get(OURS));
         double ours = our.median();
-        line("| %,d | %d | %.1f | %s | %s | %s | %s | %s | %s | %s | %s | %.1f | %.2f | %s | %s |".formatted(rules, words,
+        line("| %,d | %d | %.1f | %s | %s | %s | %s | %s | %s | %s | %s | %.1f | %.2f | %s | %s |".formatted(rules,
+                words,
                 our.hitsPerArticle(), micros(samples, OURS), micros(samples, new Condition("reasons", 1, 1)),
                 micros(samples, TOKENS), micros(samples, ANALYSIS),
                 micros(samples, new Condition("monitor", 1, 1)), micros(samples, new Condition("monitor", 1, 50)),
