@@ -25,6 +25,10 @@ final class Foreign {
 
     /** @param position where a character of the word stands in the query */
     static void refuse(String word, IntUnaryOperator position) throws SyntaxException {
+        // Every habit has a sign, and nearly no word has one.
+        if (word.chars().allMatch(Character::isLetterOrDigit)) {
+            return;
+        }
         for (var habit : HABITS) {
             var found = habit.sign.matcher(word);
             if (found.find()) {
