@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * The shipped taxonomy sits an examination: our own news items in fourteen languages, labelled
  * by the guide and not by the rules; the letters are the batches in the order they were written,
- * d and m the last; n, u, w, y and m are the misleading ones.
+ * i and j the last; n, u, w, y, m and i are the misleading ones.
  * The floors stand a little under what was measured, so that a rule that helps one language cannot cost another unseen.
  */
 class ExamTest {
@@ -29,7 +29,8 @@ class ExamTest {
             "exam-long-v.jsonl, 0.78, 0.45, 0.90, 0.97, 0.48, 0", "exam-x.jsonl, 0.93, 0.80, 0.90, 0.96, 0.95, 0",
             "exam-y.jsonl, 0.00, 0.00, 0.00, 0.97, 0.97, 0", "exam-long-x.jsonl, 0.82, 0.00, 0.88, 0.97, 0.74, 0",
             "exam-z.jsonl, 0.97, 0.90, 0.97, 0.97, 0.97, 0", "exam-long-z.jsonl, 0.95, 0.85, 0.97, 0.97, 0.97, 0",
-            "exam-m.jsonl, 0.00, 0.00, 0.00, 0.97, 0.97, 2", "exam-d.jsonl, 0.96, 0.88, 0.96, 0.97, 0.93, 0"})
+            "exam-m.jsonl, 0.00, 0.00, 0.00, 0.97, 0.97, 2", "exam-d.jsonl, 0.96, 0.88, 0.96, 0.97, 0.93, 0",
+            "exam-i.jsonl, 0.00, 0.00, 0.00, 0.97, 0.97, 0", "exam-j.jsonl, 0.97, 0.90, 0.97, 0.97, 0.97, 0"})
     void tagsTheExaminationAsWellAsBefore(String file, double micro, double topic, double actors, double precision,
             double recall, int hardWithFalseTopic) {
         var score = ExamScore.of(file);
@@ -48,8 +49,7 @@ class ExamTest {
             "exam-long-g.jsonl", "exam-h.jsonl", "exam-p.jsonl", "exam-q.jsonl", "exam-long-p.jsonl",
             "exam-r.jsonl", "exam-s.jsonl", "exam-long-s.jsonl", "exam-t.jsonl", "exam-v.jsonl", "exam-w.jsonl",
             "exam-long-v.jsonl", "exam-y.jsonl", "exam-long-x.jsonl", "exam-z.jsonl", "exam-long-z.jsonl",
-            "exam-m.jsonl",
-            "exam-d.jsonl"})
+            "exam-m.jsonl", "exam-d.jsonl", "exam-i.jsonl", "exam-j.jsonl"})
     void knowsTheLanguageOfEveryItem(String file) {
         assertThat(ExamScore.of(file).otherLanguage()).isEmpty();
     }
