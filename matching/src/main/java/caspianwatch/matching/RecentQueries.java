@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The trees of queries that articles have matched lately, so that those which match often are not read from their text each
- * time. All trees would take ten times the room of the texts; these take a few megabytes at most. Any number of threads.
+ * time. All trees would take ten times the room of the texts; these take some ten megabytes at most. Any number of threads.
  */
 final class RecentQueries {
-    private static final int ROOM = 1 << 13;
+    private static final int ROOM = 1 << 14;
 
     private final KnownNames names;
     /** By the hash of the text; of two in one place the later one stays. */
